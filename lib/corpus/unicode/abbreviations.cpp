@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/unicode/abbreviations.hpp"
+
+#include <algorithm>
+
+#include "corpus/unicode/abbreviation_lists.hpp"
+#include "corpus/unicode/properties.hpp"
+#include "corpus/unicode/utf8.hpp"
+
+namespace corpus::unicode {
+namespace {
+
+std::vector<std::string_view> split(std::string_view list) {
+  std::vector<std::string_view> words;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    words.push_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return words;
+}
+
+/// The first subtag of a BCP 47 tag, in lower case.
+std::string language_of(std::string_view tag) {
+  std::string language(tag.substr(0, tag.find_first_of("-_")));
+  for (char& letter : language) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return language;
+}
+
+const AbbreviationLists& lists_of(std::string_view tag) {
+  const std::string language = language_of(tag);
+  for (const AbbreviationLists& lists : abbreviation_lists()) {
+    if (lists.language == language) return lists;
+  }
+  return abbreviation_lists().back();
+}
+
+/// "MR" as "Mr"; nothing where there are not two letters or more, all of them capitals.
+std::optional<std::string> capitals_as_title(std::string_view word) {
+  std::string title;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < word.size(); ++count) {
+    const auto [point, length] = decode(word, at);
+    if (!uppercase(point)) return std::nullopt;
+    const Folding folded = case_folding(point);
+    append(title, at == 0 || folded.size != 1 ? point : folded.points[0]);
+    at += length;
+  }
+  return count > 1 ? std::optional(title) : std::nullopt;
+}
+
+}  // namespace
+
+Abbreviations Abbreviations::of_language(std::string_view tag) {
+  const AbbreviationLists& lists = lists_of(tag);
+  Abbreviations result;
+  const auto add = [&result](std::string_view list, AbbreviationKind kind) {
+    for (const std::string_view word : split(list)) result.words_.emplace_back(word, kind);
+  };
+  add(lists.never_final, AbbreviationKind::never_final);
+  add(lists.maybe_final, AbbreviationKind::maybe_final);
+  add(lists.before_number, AbbreviationKind::before_number);
+  std::ranges::sort(result.words_);
+  result.after_ordinal_ = split(lists.after_ordinal);
+  result.initials_ = true;
+  result.pronoun_i_ = lists.language == "en" || lists.language == "und";
+  return result;
+}
+
+std::optional<AbbreviationKind> Abbreviations::find(std::string_view word) const {
+  const auto look_up = [this](std::string_view key) -> std::optional<AbbreviationKind> {
+    const auto found = std::ranges::lower_bound(words_, key, {}, [](const auto& entry) { return entry.first; });
+    if (found == words_.end() || found->first != key) return std::nullopt;
+    return found->second;
+  };
+  if (words_.empty()) return std::nullopt;
+  if (const auto kind = look_up(word)) return kind;
+  const auto title = capitals_as_title(word);
+  return title ? look_up(*title) : std::nullopt;
+}
+
+bool Abbreviations::follows_ordinal(std::string_view word) const {
+  return std::ranges::binary_search(after_ordinal_, word);
+}
+
+}  // namespace corpus::unicode

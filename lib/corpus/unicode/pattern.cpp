@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/unicode/pattern.hpp"
+
+#include <fmt/format.h>
+#include <unicode/regex.h>
+#include <unicode/unistr.h>
+
+#include "corpus/error.hpp"
+#include "corpus/unicode/utf8.hpp"
+
+namespace corpus::unicode {
+namespace {
+
+/// ICU's units of about 10,000 steps each; a word is short, so an expression that needs more has gone astray.
+constexpr int32_t step_limit = 200;
+constexpr int32_t stack_limit = 1 << 20;  ///< bytes
+
+icu::UnicodeString to_icu(std::string_view text) {
+  return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+}
+
+/// Greedy, with one place to come back to: the last `*`.
+bool glob_matches(std::string_view glob, std::string_view word) {
+  std::size_t g = 0;
+  std::size_t w = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t star_word = 0;
+  while (w < word.size()) {
+    const auto here = decode(word, w);
+    bool matched = false;
+    if (g < glob.size() && glob[g] == '*') {
+      star = ++g;
+      star_word = w;
+      continue;
+    }
+    if (g < glob.size()) {
+      const bool any = glob[g] == '?';
+      if (glob[g] == '\\' && g + 1 < glob.size()) ++g;
+      const auto wanted = decode(glob, g);
+      matched = any || wanted.value == here.value;
+      if (matched) {
+        g += wanted.length;
+        w += here.length;
+      }
+    }
+    if (matched) continue;
+    if (star == std::string_view::npos) return false;
+    g = star;
+    star_word += decode(word, star_word).length;
+    w = star_word;
+  }
+  while (g < glob.size() && glob[g] == '*') ++g;
+  return g == glob.size();
+}
+
+}  // namespace
+
+class Pattern::Regex {
+ public:
+  Regex(std::string_view pattern, PatternCase letter_case) : pattern_(pattern) {
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError place{};
+    const uint32_t flags = letter_case == PatternCase::insensitive ? uint32_t{UREGEX_CASE_INSENSITIVE} : 0U;
+    expression_.reset(icu::RegexPattern::compile(to_icu(pattern), flags, place, status));
+    if (U_FAILURE(status)) {
+      throw Error{{.cause = fmt::format("the regular expression {} is malformed at character {}", pattern,
+                                        place.offset > 0 ? place.offset : 1),
+                   .hint = "put \\ before a character that stands for itself"}};
+    }
+    matcher_.reset(expression_->matcher(status));
+    matcher_->setTimeLimit(step_limit, status);
+    matcher_->setStackLimit(stack_limit, status);
+  }
+
+  bool matches(std::string_view word) {
+    const icu::UnicodeString text = to_icu(word);
+    matcher_->reset(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const bool result = matcher_->matches(status);
+    if (U_FAILURE(status)) {
+      throw Error{{.cause = fmt::format("the regular expression {} takes too many steps at {}", pattern_, word),
+                   .hint = "avoid repetitions inside repetitions, such as (a+)+"}};
+    }
+    return result;
+  }
+
+ private:
+  std::string pattern_;
+  std::unique_ptr<icu::RegexPattern> expression_;
+  std::unique_ptr<icu::RegexMatcher> matcher_;
+};
+
+Pattern::Pattern() = default;
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern& Pattern::operator=(Pattern&&) noexcept = default;
+Pattern::~Pattern() = default;
+
+Pattern Pattern::glob(std::string_view pattern) {
+  Pattern result;
+  result.glob_ = pattern;
+  return result;
+}
+
+Pattern Pattern::regex(std::string_view pattern, PatternCase letter_case) {
+  Pattern result;
+  result.regex_ = std::make_unique<Regex>(pattern, letter_case);
+  return result;
+}
+
+bool Pattern::matches(std::string_view word) const {
+  return regex_ ? regex_->matches(word) : glob_matches(glob_, word);
+}
+
+}  // namespace corpus::unicode

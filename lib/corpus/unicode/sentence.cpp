@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/unicode/sentence.hpp"
+
+#include <array>
+
+#include "corpus/unicode/full_stop.hpp"
+#include "corpus/unicode/properties.hpp"
+#include "corpus/unicode/utf8.hpp"
+
+namespace corpus::unicode {
+namespace {
+
+using enum SentenceClass;
+
+constexpr bool paragraph_separator(SentenceClass kind) noexcept {
+  return kind == cr || kind == lf || kind == separator;
+}
+constexpr bool terminates(SentenceClass kind) noexcept { return kind == full_stop || kind == terminator; }
+constexpr bool attached(SentenceClass kind) noexcept { return kind == extend || kind == format; }
+
+/// The bytes with which a character may begin that the rules stop at: separators and terminators.
+class StopBytes {
+ public:
+  StopBytes() noexcept {
+    stops_.fill(false);
+    const auto at_byte = [this](char32_t lead) -> bool& { return stops_[lead]; };
+    for (char32_t point = 0; point < 0x800; ++point) {
+      const SentenceClass kind = sentence_class(point);
+      if (terminates(kind) || paragraph_separator(kind)) at_byte(point < 0x80 ? point : 0xC0 | point >> 6) = true;
+    }
+    for (char32_t lead = 0xE0; lead < 0xF8; ++lead) at_byte(lead) = true;
+  }
+
+  bool operator[](char byte) const noexcept { return stops_[static_cast<unsigned char>(byte)]; }
+
+ private:
+  std::array<bool, 256> stops_;
+};
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Abbreviations& abbreviations) noexcept
+      : text_(text), abbreviations_(abbreviations) {}
+
+  std::vector<std::uint32_t> run() {
+    static const StopBytes stops;
+    std::size_t at = 0;
+    while (true) {
+      while (at < text_.size() && !stops[text_[at]]) ++at;
+      if (at == text_.size()) break;
+      const auto [point, length] = decode(text_, at);
+      const SentenceClass kind = sentence_class(point);
+      if (paragraph_separator(kind)) {
+        at += length;
+        if (kind == cr && at < text_.size() && text_[at] == '\n') ++at;  // SB3
+        end_at(at);                                                      // SB4
+      } else {
+        at = terminates(kind) ? after_terminator(at, length, kind) : at + length;
+      }
+    }
+    if (!text_.empty() && (ends_.empty() || ends_.back() != text_.size())) end_at(text_.size());  // SB2
+    return std::move(ends_);
+  }
+
+ private:
+  void end_at(std::size_t at) { ends_.push_back(static_cast<std::uint32_t>(at)); }
+
+  [[nodiscard]] SentenceClass class_at(std::size_t at) const noexcept {
+    return sentence_class(decode(text_, at).value);
+  }
+
+  /// Past the characters of class `kind` at `at`, and what SB5 attaches to them or to the character before.
+  [[nodiscard]] std::size_t skip(std::size_t at, SentenceClass kind) const noexcept {
+    while (at < text_.size()) {
+      const auto [point, length] = decode(text_, at);
+      const SentenceClass found = sentence_class(point);
+      if (found != kind && !attached(found)) break;
+      at += length;
+    }
+    return at;
+  }
+
+  /// The class of the character before `at` that is not attached to another; `other` where there is none.
+  [[nodiscard]] SentenceClass class_before(std::size_t at) const noexcept {
+    while (at > 0) {
+      const CodePoint before = decode_before(text_, at);
+      const SentenceClass kind = sentence_class(before.value);
+      if (!attached(kind)) return kind;
+      at -= before.length;
+    }
+    return other;
+  }
+
+  /// SB8: whether the first letter, terminator or separator from `at` on is a small letter. Each call stops at a
+  /// terminator at the latest, and the next begins after it: together they read the text once.
+  [[nodiscard]] bool lower_follows(std::size_t at) const noexcept {
+    while (at < text_.size()) {
+      const auto [point, length] = decode(text_, at);
+      const SentenceClass kind = sentence_class(point);
+      if (kind == lower) return true;
+      if (kind == upper || kind == letter || terminates(kind) || paragraph_separator(kind)) return false;
+      at += length;
+    }
+    return false;
+  }
+
+  /// Applies SB6 to SB11 to the terminator at `at`: only after it, the Close* and the Sp* that follow can a sentence end.
+  /// Returns where to go on, which is that place.
+  std::size_t after_terminator(std::size_t at, std::size_t length, SentenceClass kind) {
+    const std::size_t attached_end = skip(at + length, extend);
+    const std::size_t close_end = skip(attached_end, close);
+    const std::size_t next = skip(close_end, space);
+    if (next == text_.size()) return next;
+    const SentenceClass follower = class_at(next);
+    if (paragraph_separator(follower) || follower == continuation || terminates(follower)) return next;  // SB8a to SB10
+    if (kind == full_stop) {
+      if (next == attached_end && follower == numeric) return next;  // SB6
+      if (next == attached_end && follower == upper) {               // SB7
+        const SentenceClass before = class_before(at);
+        if (before == upper || before == lower) return next;
+      }
+      if (lower_follows(next)) return next;
+      const bool plain = text_[at] == '.' && close_end == at + length && next > close_end;
+      if (plain && closes_no_sentence(text_, at, next, abbreviations_)) return next;
+    }
+    end_at(next);  // SB11
+    return next;
+  }
+
+  std::string_view text_;
+  const Abbreviations& abbreviations_;
+  std::vector<std::uint32_t> ends_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> sentence_ends(std::string_view text, const Abbreviations& abbreviations) {
+  return Finder(text, abbreviations).run();
+}
+
+}  // namespace corpus::unicode

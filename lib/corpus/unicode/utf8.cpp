@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/unicode/utf8.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace corpus::unicode {
+namespace {
+
+/// A row of table 3-7: what a lead byte asks of the bytes after it. Third and fourth bytes are always 80..BF.
+struct Row {
+  unsigned length = 0;  ///< of the whole character; 0 where no character begins with this byte
+  unsigned char second_low = 0x80;
+  unsigned char second_high = 0xBF;
+};
+
+constexpr Row row_of(unsigned char lead) noexcept {
+  if (lead < 0x80) return {1};
+  if (lead < 0xC2) return {0};
+  if (lead < 0xE0) return {2};
+  if (lead == 0xE0) return {3, 0xA0, 0xBF};
+  if (lead == 0xED) return {3, 0x80, 0x9F};
+  if (lead < 0xF0) return {3};
+  if (lead == 0xF0) return {4, 0x90, 0xBF};
+  if (lead < 0xF4) return {4};
+  if (lead == 0xF4) return {4, 0x80, 0x8F};
+  return {0};
+}
+
+/// How much of a character stands at the front of some bytes.
+struct Beginning {
+  std::size_t matched = 0;  ///< bytes that fit
+  std::size_t length = 0;   ///< bytes the whole character has; 0 where none begins like this
+};
+
+Beginning beginning(std::string_view bytes) noexcept {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const Row row = row_of(byte(0));
+  if (row.length == 0) return {};
+  std::size_t matched = 1;
+  const std::size_t available = std::min<std::size_t>(row.length, bytes.size());
+  if (matched < available && byte(1) >= row.second_low && byte(1) <= row.second_high) {
+    ++matched;
+    while (matched < available && continues(bytes[matched])) ++matched;
+  }
+  return {matched, row.length};
+}
+
+/// The first byte at or after `at` that may not be ASCII, give or take what does not fill a word.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080;
+  while (bytes.size() - at >= 32) {
+    std::uint64_t words[4];
+    std::memcpy(words, bytes.data() + at, sizeof words);
+    if (((words[0] | words[1] | words[2] | words[3]) & high) != 0) break;
+    at += sizeof words;
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  return at;
+}
+
+}  // namespace
+
+void append(std::string& text, char32_t point) {
+  const auto tail = [point](unsigned shift) { return static_cast<char>(0x80 | ((point >> shift) & 0x3F)); };
+  if (point < 0x80) {
+    text += static_cast<char>(point);
+  } else if (point < 0x800) {
+    const char form[] = {static_cast<char>(0xC0 | (point >> 6)), tail(0)};
+    text.append(form, sizeof form);
+  } else if (point < 0x10000) {
+    const char form[] = {static_cast<char>(0xE0 | (point >> 12)), tail(6), tail(0)};
+    text.append(form, sizeof form);
+  } else {
+    const char form[] = {static_cast<char>(0xF0 | (point >> 18)), tail(12), tail(6), tail(0)};
+    text.append(form, sizeof form);
+  }
+}
+
+std::size_t valid_prefix(std::string_view bytes) noexcept {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      at = skip_ascii(bytes, at);
+      continue;
+    }
+    const Beginning found = beginning(bytes.substr(at));
+    if (found.length == 0 || found.matched < found.length) break;
+    at += found.length;
+  }
+  return at;
+}
+
+bool truncated_at_end(std::string_view rest) noexcept {
+  if (rest.empty()) return false;
+  const Beginning found = beginning(rest);
+  return found.matched == rest.size() && found.matched < found.length;
+}
+
+std::size_t maximal_subpart(std::string_view rest) noexcept {
+  return std::max<std::size_t>(1, beginning(rest).matched);
+}
+
+std::size_t count_code_points(std::string_view text) noexcept {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return !continues(byte); }));
+}
+
+}  // namespace corpus::unicode

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "icu_words.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <memory>
+#include <stdexcept>
+
+namespace corpus::reference {
+namespace {
+
+using unicode::Segment;
+using unicode::SegmentKind;
+
+/// A letter as the word rules know letters, by ICU's own properties.
+bool is_letter(UChar32 c) {
+  if (c == '@' || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return false;
+  const int word_break = u_getIntPropertyValue(c, UCHAR_WORD_BREAK);
+  if (word_break == U_WB_EXTEND || word_break == U_WB_FORMAT || word_break == U_WB_ZWJ) {
+    return u_getIntPropertyValue(c, UCHAR_SCRIPT) == USCRIPT_HAN;
+  }
+  if (u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_CONTROL) return false;
+  return word_break == U_WB_ALETTER || word_break == U_WB_HEBREW_LETTER || word_break == U_WB_KATAKANA ||
+         u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT ||
+         u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || u_getIntPropertyValue(c, UCHAR_SCRIPT) == USCRIPT_HAN ||
+         u_getIntPropertyValue(c, UCHAR_SCRIPT) == USCRIPT_HIRAGANA;
+}
+
+}  // namespace
+
+std::vector<Segment> icu_words(std::string_view text) {
+  // In UTF-16, as ICU's own tests do it: some of its dictionary engines measure runs in native units.
+  const auto units = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+  iterator->setText(units);
+
+  std::vector<Segment> segments;
+  std::uint32_t byte = 0;
+  int32_t begin = iterator->first();
+  for (int32_t end = iterator->next(); end != icu::BreakIterator::DONE; begin = end, end = iterator->next()) {
+    const std::uint32_t first_byte = byte;
+    bool letter = false;
+    bool digit = false;
+    for (int32_t at = begin; at < end; at = units.moveIndex32(at, 1)) {
+      const UChar32 c = units.char32At(at);
+      byte += static_cast<std::uint32_t>(U8_LENGTH(c));
+      letter = letter || is_letter(c);
+      digit = digit || u_getIntPropertyValue(c, UCHAR_WORD_BREAK) == U_WB_NUMERIC;
+    }
+    const UChar32 first = units.char32At(begin);
+    if (!letter && !digit && u_hasBinaryProperty(first, UCHAR_WHITE_SPACE)) continue;
+    const SegmentKind kind = letter             ? SegmentKind::word
+                             : digit            ? SegmentKind::number
+                             : u_ispunct(first) ? SegmentKind::punctuation
+                                                : SegmentKind::symbol;
+    segments.push_back({first_byte, byte, kind});
+  }
+  return segments;
+}
+
+}  // namespace corpus::reference
