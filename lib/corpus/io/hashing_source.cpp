@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/io/hashing_source.hpp"
+
+// clang-format off: sha2.h needs the types of the header before it
+#include <sha2.h>
+#include <sys/types.h>
+// clang-format on
+
+#include <array>
+#include <utility>
+
+namespace corpus::io {
+
+struct HashingSource::Hash {
+  SHA2_CTX context;
+};
+
+HashingSource::HashingSource(std::unique_ptr<ByteSource> bytes)
+    : bytes_(std::move(bytes)), hash_(std::make_unique<Hash>()) {
+  SHA256Init(&hash_->context);
+}
+
+HashingSource::~HashingSource() = default;
+
+std::size_t HashingSource::read(std::span<char> buffer) {
+  const std::size_t taken = bytes_->read(buffer);
+  SHA256Update(&hash_->context, reinterpret_cast<const std::uint8_t*>(buffer.data()), taken);
+  size_ += taken;
+  return taken;
+}
+
+std::string HashingSource::sha256_hex() const {
+  constexpr char kDigits[] = "0123456789abcdef";
+  SHA2_CTX context = hash_->context;  // finishing destroys, and reading may go on
+  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
+  SHA256Final(digest.data(), &context);
+  std::string text;
+  text.reserve(2 * digest.size());
+  for (const unsigned byte : digest) {
+    text += kDigits[byte / 16];
+    text += kDigits[byte % 16];
+  }
+  return text;
+}
+
+}  // namespace corpus::io

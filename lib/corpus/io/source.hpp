@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Where a document comes from: a file, a pipe or device, or standard input. Listing sources opens none of them.
+///
+///     for (const io::Source& source : io::find_sources(options).sources) {
+///       Document document = source.open();
+///       ...
+///     }
+///
+/// Files are read with read(2), never mapped: one that shrinks while it is read simply ends. Reading copies nothing
+/// twice: the bytes go straight into the caller's buffer. A source costs its name and 24 bytes.
+///
+/// Containers enter here: a compressed file is one more ByteSource inside `open`, and an archive or a table is one more
+/// kind of source, `name!member`, of which the listing makes as many as the file holds documents.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "corpus/document.hpp"
+
+namespace corpus::io {
+
+class Source {
+ public:
+  /// A regular file, which can be opened as often as wanted.
+  static Source file(std::string name, std::uint64_t size);
+  /// A pipe or a device, which is read once: process substitution, /dev/stdin, a terminal.
+  static Source stream(std::string name);
+  /// Read once; its name is `-`.
+  static Source standard_input();
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  /// In bytes, as it was when the source was found; nothing for a stream.
+  [[nodiscard]] std::optional<std::uint64_t> size() const noexcept;
+  [[nodiscard]] bool is_standard_input() const noexcept;
+  [[nodiscard]] bool reopenable() const noexcept;
+
+  /// A fresh reading, from the first byte. Threads may open the same source. Throws Error where it cannot be opened,
+  /// and where a stream is opened for the second time.
+  [[nodiscard]] Document open() const;
+
+ private:
+  struct Stream;
+  friend Source spool(const Source& source, const std::string& folder);
+
+  Source(std::string name, std::uint64_t size, std::shared_ptr<Stream> stream);
+
+  std::string name_;
+  std::uint64_t size_ = 0;
+  std::shared_ptr<Stream> stream_;  ///< none for a file; copies of a source share it
+};
+
+/// The same document, made fit to be opened more than once. A stream is read to its end here, into an unlinked file in
+/// `folder` (which leaves nothing behind however the program ends); standard input that is a file is used as it
+/// stands; what is reopenable already is handed back. Costs one copy on disk. A full disk is an Error naming `folder`.
+Source spool(const Source& source, const std::string& folder);
+
+}  // namespace corpus::io
