@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/report/json.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "corpus/report/number.hpp"
+#include "corpus/report/safety.hpp"
+#include "corpus/report/walk.hpp"
+
+namespace corpus::report {
+namespace {
+
+bool is_plain(char byte) noexcept { return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\'; }
+
+void write_unit(Output& output, char32_t unit) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  output.write("\\u");
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) output.write(digits[unit >> shift & 0xf]);
+}
+
+void write_character(Output& output, std::string_view bytes, char32_t code_point, JsonEscapes escapes) {
+  switch (code_point) {
+    case U'"':
+      return output.write("\\\"");
+    case U'\\':
+      return output.write("\\\\");
+    case U'\b':
+      return output.write("\\b");
+    case U'\f':
+      return output.write("\\f");
+    case U'\n':
+      return output.write("\\n");
+    case U'\r':
+      return output.write("\\r");
+    case U'\t':
+      return output.write("\\t");
+    default:
+      break;
+  }
+  // All that `visible` shows lies in the Basic Multilingual Plane: one unit is enough.
+  if (code_point < 0x20 || (escapes == JsonEscapes::visible && !is_safe(bytes))) return write_unit(output, code_point);
+  output.write(bytes);
+}
+
+}  // namespace
+
+void write_json_string(Output& output, std::string_view text, JsonEscapes escapes) {
+  output.write('"');
+  if (std::all_of(text.begin(), text.end(), is_plain)) {
+    output.write(text);
+  } else {
+    walk(
+        text, [&](std::string_view bytes, char32_t code_point) { write_character(output, bytes, code_point, escapes); },
+        [&](std::string_view) { output.write("\uFFFD"); });
+  }
+  output.write('"');
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  separate();
+  write_json_string(output_, name);
+  output_.write(": ");
+  after_key_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+  separate();
+  write_json_string(output_, text);
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(double number) { return literal(std::isfinite(number) ? format_real(number) : "null"); }
+
+JsonWriter& JsonWriter::integer(std::int64_t number) { return literal(std::to_string(number)); }
+JsonWriter& JsonWriter::count(std::uint64_t number) { return literal(std::to_string(number)); }
+
+JsonWriter& JsonWriter::literal(std::string_view text) {
+  separate();
+  output_.write(text);
+  return *this;
+}
+
+JsonWriter& JsonWriter::begin(char bracket) {
+  separate();
+  output_.write(bracket);
+  ++depth_;
+  first_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::end(char bracket) {
+  --depth_;
+  if (!first_) break_line();
+  first_ = false;
+  output_.write(bracket);
+  if (depth_ == 0) output_.write('\n');
+  return *this;
+}
+
+void JsonWriter::separate() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (depth_ == 0) return;
+  if (!first_) output_.write(',');
+  first_ = false;
+  break_line();
+}
+
+void JsonWriter::break_line() {
+  output_.write('\n');
+  for (std::size_t level = 0; level < depth_; ++level) output_.write("  ");
+}
+
+}  // namespace corpus::report
