@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "corpus/count/counts_file.hpp"
+#include "corpus/error.hpp"
+
+namespace corpus::count {
+namespace {
+
+/// For std::push_heap and its kin, which keep the largest on top.
+constexpr auto later = [](const auto& a, const auto& b) { return a.row.type > b.row.type; };
+
+std::string with_spaces(std::string rules) {
+  std::replace(rules.begin(), rules.end(), '\t', ' ');
+  return rules;
+}
+
+}  // namespace
+
+CountsMerger::CountsMerger(std::vector<std::unique_ptr<CountsReader>> lists) : lists_(std::move(lists)) {
+  for (const auto& list : lists_) {
+    const CountsHeader& header = list->header();
+    if (header.cut != "none") {
+      throw Error{{.file = list->name(),
+                   .cause = "the list was cut (" + header.cut + "), so sums would be too small",
+                   .hint = "count again without that option, and cut the merged list"}};
+    }
+    if (header_.rules.empty()) header_.rules = header.rules;
+    if (header.rules != header_.rules) {
+      throw Error{{.file = list->name(),
+                   .cause = "made under other rules than " + lists_.front()->name() + ": " +
+                            with_spaces(header.rules) + " against " + with_spaces(header_.rules),
+                   .hint = "count both with the same token options"}};
+    }
+    header_.tokens += header.tokens;
+    header_.documents += header.documents;
+  }
+  for (std::size_t i = 0; i < lists_.size(); ++i) advance(i);
+}
+
+std::optional<CountsRow> CountsMerger::next() {
+  if (heads_.empty()) return std::nullopt;
+  CountsRow sum{.type = heads_.front().row.type};
+  while (!heads_.empty() && heads_.front().row.type == sum.type) {
+    std::pop_heap(heads_.begin(), heads_.end(), later);
+    const Head head = std::move(heads_.back());
+    heads_.pop_back();
+    sum.freq += head.row.freq;
+    sum.range += head.row.range;
+    advance(head.list);
+  }
+  return sum;
+}
+
+void CountsMerger::advance(std::size_t list) {
+  if (auto row = lists_[list]->next()) {
+    heads_.push_back({std::move(*row), list});
+    std::push_heap(heads_.begin(), heads_.end(), later);
+  }
+}
+
+}  // namespace corpus::count

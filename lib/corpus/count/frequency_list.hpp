@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Frequency lists: how often each type occurs, and in how many documents (its range).
+///
+///     FrequencyCounter counter;
+///     counter.start_document();
+///     counter.add(tokens);                            // any number of times
+///     FrequencyList list = std::move(counter).take();
+///     list.entries[*list.types.find("snow")].freq;
+///
+/// Memory grows with the types: about 40 bytes each, and their letters.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "corpus/text/tokenizer.hpp"
+#include "corpus/text/vocabulary.hpp"
+
+namespace corpus::count {
+
+using text::TypeId;
+
+struct FrequencyList {
+  struct Entry {
+    std::uint64_t freq = 0;
+    std::uint64_t range = 0;  ///< number of documents that hold the type
+  };
+
+  text::Vocabulary types;
+  std::vector<Entry> entries;  ///< by TypeId
+  std::uint64_t tokens = 0;
+  std::uint64_t documents = 0;
+
+  /// Adds a type as other documents hold it: a row of a counts file.
+  void add(std::string_view type, std::uint64_t freq, std::uint64_t range);
+
+  /// Adds a list of other documents.
+  void add(const FrequencyList& other);
+};
+
+class FrequencyCounter {
+ public:
+  /// What is added from here on is of another document than what came before.
+  void start_document() { ++list_.documents; }
+  void add(std::span<const text::Token> tokens);
+
+  FrequencyList take() && { return std::move(list_); }
+
+ private:
+  FrequencyList list_;
+  std::vector<std::uint64_t> last_document_;  ///< by TypeId: where the type was met last
+};
+
+}  // namespace corpus::count

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The types of a frequency list in an order that is the same everywhere: by a number, then by code point.
+///
+///     std::vector<TypeId> ids = …;
+///     count::sort(ids, list, Order::frequency, 20);   // the 20 most frequent, in order
+///
+/// O(n log n) comparisons of integers; letters are compared only where frequency and the first eight bytes are the same.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "corpus/count/frequency_list.hpp"
+
+namespace corpus::count {
+
+enum class Order : std::uint8_t {
+  frequency,  ///< the most frequent first
+  type,       ///< by code point
+  range,      ///< the widest spread first, then the most frequent
+  ending      ///< by code point, read from the end: -able stands together
+};
+
+/// Puts `ids` in order and keeps the first `top`.
+void sort(std::vector<TypeId>& ids, const FrequencyList& list, Order order, std::size_t top = SIZE_MAX);
+
+/// Where a type stands in the whole list by descending frequency.
+struct Rank {
+  std::uint64_t rank = 0;        ///< from 1; no two types share one, the lower code point comes first
+  std::uint64_t cumulative = 0;  ///< tokens of this type and all before it
+};
+
+/// By TypeId.
+std::vector<Rank> rank(const FrequencyList& list);
+
+}  // namespace corpus::count

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/text/blocks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "corpus/text/place.hpp"
+#include "corpus/unicode/properties.hpp"
+#include "corpus/unicode/utf8.hpp"
+#include "corpus/unicode/word_rules.hpp"
+
+namespace corpus::text {
+namespace {
+
+constexpr std::size_t block_size = std::size_t{1} << 16;
+
+/// Offsets in a block are 32-bit.
+constexpr std::size_t longest_block = std::numeric_limits<std::uint32_t>::max();
+
+bool is_letter(char32_t c) {
+  const auto sentence = unicode::sentence_class(c);
+  return unicode::word_letter(c) &&
+         (sentence == unicode::SentenceClass::lower || sentence == unicode::SentenceClass::upper ||
+          sentence == unicode::SentenceClass::letter);
+}
+
+/// Between two letters these end no sentence, and the word before them certainly ends.
+bool parts_letters(char32_t c) {
+  return c == U' ' || c == U',' || c == U'\u3001' || c == U'\uFF0C' || c == U'\u060C';
+}
+
+std::string hex(std::string_view bytes) {
+  std::string text;
+  for (const char byte : bytes) text += fmt::format(" 0x{:02X}", static_cast<unsigned char>(byte));
+  return text;
+}
+
+}  // namespace
+
+BlockReader::BlockReader(Document& document, const ReadOptions& options) : document_(document), options_(options) {}
+
+std::optional<Block> BlockReader::next() {
+  drop(delivered_);
+  if (!opened_) open();
+  while (true) {
+    if (problem_ || ended_) {
+      if (checked_ > 0) return deliver(checked_, false);
+      if (problem_) throw Error{*problem_};
+      return std::nullopt;
+    }
+    if (const auto end = line_end()) return deliver(*end, false);
+    if (checked_ >= block_size) {
+      if (const auto end = break_in_line()) return deliver(*end, true);
+    }
+    searched_ = checked_;
+    read_more();
+  }
+}
+
+std::size_t BlockReader::read(std::span<char> buffer) {
+  const std::size_t size = document_.bytes->read(buffer);
+  bytes_read_ += size;
+  return size;
+}
+
+/// Reads the first bytes and decides by them how the document is encoded.
+void BlockReader::open() {
+  opened_ = true;
+  raw_.resize(block_size);
+  std::size_t size = 0;
+  while (size < 4) {
+    const std::size_t got = read(std::span(raw_).subspan(size));
+    if (got == 0) break;
+    size += got;
+  }
+  ended_ = size == 0;
+  std::string_view start(raw_.data(), size);
+  const auto bom = unicode::detect_bom(start);
+  std::string encoding = bom ? std::string(bom->encoding) : "UTF-8";
+  if (!options_.encoding.empty()) {
+    // A named encoding wins over a mark; the mark is taken off where it is of that encoding.
+    const auto named = unicode::canonical_encoding(options_.encoding);
+    if (!named) {
+      throw Error{{.cause = "unknown encoding " + options_.encoding, .hint = "iconv -l lists names that are usual"}};
+    }
+    encoding = *named;
+  }
+  if (bom && encoding.starts_with(bom->encoding.substr(0, 6)) && encoding != "UTF-16" && encoding != "UTF-32") {
+    start.remove_prefix(bom->length);
+    offset_ = bom->length;
+  }
+  if (encoding == "UTF-8" && options_.invalid == unicode::OnInvalid::stop) {
+    text_ = start;
+    raw_ = {};
+    accept(start.size());
+  } else {
+    decoder_.emplace(unicode::DecoderOptions{encoding, options_.invalid, offset_});
+    sources_.push_back(offset_);
+    read_encoded(unicode::Stream::goes_on, start);
+  }
+}
+
+void BlockReader::read_more() {
+  if (text_.size() > longest_block - block_size) {
+    fail("4 GiB without a line end or a space", "is this text?");
+  } else if (decoder_) {
+    const std::size_t size = read(raw_);
+    ended_ = size == 0;
+    read_encoded(ended_ ? unicode::Stream::ends : unicode::Stream::goes_on, {raw_.data(), size});
+  } else {
+    read_utf8();
+  }
+}
+
+void BlockReader::read_utf8() {
+  const std::size_t had = text_.size();
+  text_.resize(had + block_size);
+  const std::size_t size = read(std::span(text_).subspan(had));
+  text_.resize(had + size);
+  ended_ = size == 0;
+  accept(had + size);
+}
+
+/// Checks text_[checked_, size).
+void BlockReader::accept(std::size_t size) {
+  const std::string_view fresh = std::string_view(text_).substr(checked_, size - checked_);
+  const std::string_view good = fresh.substr(0, unicode::valid_prefix(fresh));
+  const std::string_view rest = fresh.substr(good.size());
+  const std::size_t nul = good.find('\0');
+  checked_ += std::min(good.size(), nul);
+  if (nul != std::string_view::npos) {
+    fail("a NUL byte: this is no text file", "--exclude it, or --encoding utf-16le if it is UTF-16");
+  } else if (!rest.empty() && ended_) {
+    fail("the file ends within a UTF-8 character", "--invalid replace");
+  } else if (!rest.empty() && !unicode::truncated_at_end(rest)) {
+    fail(fmt::format("byte{} is not valid UTF-8", hex(rest.substr(0, 1))),
+         "--encoding windows-1252, or --invalid replace");
+  }
+}
+
+void BlockReader::read_encoded(unicode::Stream stream, std::string_view bytes) {
+  const unicode::Piece piece = decoder_->decode(bytes, stream);
+  const std::size_t nul = piece.text.find('\0');
+  sources_.pop_back();
+  for (std::size_t i = 0; i <= piece.text.size(); ++i) sources_.push_back(piece.source(i));
+  text_ += piece.text;
+  checked_ += std::min(piece.text.size(), nul);
+  if (nul != std::string::npos) {
+    fail("a NUL character: this is no text file", "--exclude it, or another --encoding");
+  } else if (piece.fault) {
+    fail(fmt::format("byte{}{} is not valid {}", piece.fault->bytes.size() > 1 ? "s" : "", hex(piece.fault->bytes),
+                     options_.encoding.empty() ? "in this encoding" : options_.encoding),
+         "another --encoding, or --invalid replace");
+  }
+}
+
+void BlockReader::fail(std::string cause, std::string hint) {
+  const Place place = advance(place_, std::string_view(text_).substr(0, checked_));
+  problem_ = Problem{document_.name, place.line, place.column, std::move(cause), std::move(hint)};
+}
+
+/// Where the last line that is whole ends, among what was not searched. A CR at the very end may belong to an LF to come.
+std::optional<std::size_t> BlockReader::line_end() const {
+  const std::string_view fresh = std::string_view(text_).substr(0, checked_);
+  const std::size_t at = fresh.find_last_of("\r\n");
+  if (at == std::string_view::npos || at + 1 < searched_) return std::nullopt;
+  if (fresh[at] == '\n' || at + 1 < fresh.size()) return at + 1;
+  const std::size_t before = at == 0 ? std::string_view::npos : fresh.find_last_of("\r\n", at - 1);
+  if (before == std::string_view::npos || before < searched_) return std::nullopt;
+  return before + 1;
+}
+
+/// The last place among what was not searched where a space or comma between two letters has just passed.
+std::optional<std::size_t> BlockReader::break_in_line() const {
+  const std::string_view good = std::string_view(text_).substr(0, checked_);
+  constexpr std::size_t margin = 12;  // three characters: what stands around a place was not whole when it was searched
+  const std::size_t from = searched_ > margin ? searched_ - margin : 0;
+  for (std::size_t at = good.size(); at > from;) {
+    const auto next = unicode::decode_before(good, at);
+    at -= next.length;
+    if (at == 0 || !is_letter(next.value)) continue;
+    const auto mark = unicode::decode_before(good, at);
+    const std::size_t before = at - mark.length;
+    if (before == 0 || !parts_letters(mark.value)) continue;
+    if (is_letter(unicode::decode_before(good, before).value)) return at;
+  }
+  return std::nullopt;
+}
+
+Block BlockReader::deliver(std::size_t size, bool line_goes_on) {
+  delivered_ = size;
+  return {.text = std::string_view(text_).substr(0, size),
+          .place = place_,
+          .line_goes_on = line_goes_on,
+          .offset = offset_,
+          .sources = sources_};
+}
+
+void BlockReader::drop(std::size_t size) {
+  if (size == 0) return;
+  place_ = advance(place_, std::string_view(text_).substr(0, size));
+  text_.erase(0, size);
+  if (decoder_) {
+    sources_.erase(sources_.begin(), sources_.begin() + static_cast<std::ptrdiff_t>(size));
+  } else {
+    offset_ += size;
+  }
+  checked_ -= size;
+  searched_ = 0;
+  delivered_ = 0;
+}
+
+}  // namespace corpus::text

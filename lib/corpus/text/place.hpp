@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Lines and columns. A line ends with LF, CR LF or CR; a column is a code point.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "corpus/document.hpp"
+
+namespace corpus::text {
+
+/// How many lines end in `text`, which does not break off between CR and LF. Vectorised by the compiler.
+std::uint64_t count_line_ends(std::string_view text);
+
+/// The place after `text`, which is well-formed UTF-8, begins at `from`, and does not break off between CR and LF.
+Place advance(Place from, std::string_view text);
+
+/// Turns offsets in a text into places, each asked at or after the one before. Linear in the text over all calls.
+class PlaceFinder {
+ public:
+  PlaceFinder(std::string_view text, Place start) : text_(text), place_(start) {}
+
+  Place at(std::uint32_t offset) {
+    place_ = advance(place_, text_.substr(offset_, offset - offset_));
+    offset_ = offset;
+    return place_;
+  }
+
+ private:
+  std::string_view text_;
+  Place place_;
+  std::uint32_t offset_ = 0;
+};
+
+}  // namespace corpus::text

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Tokens: the words of a text as they are counted, each with the bytes it came from and the type it belongs to.
+///
+///     Tokenizer tokenizer{{.hyphens = Hyphens::join}};
+///     tokenizer.start("A well-known path.");
+///     for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next())
+///       for (const Token& token : batch) …   // "a", "well-known", "path"
+///
+/// Linear in the text, no allocation per token. One tokenizer serves one thread, and any number of texts.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/unicode/fold.hpp"
+#include "corpus/unicode/words.hpp"
+
+namespace corpus::text {
+
+/// The rules below, `word@1`, never change: another idea of what a token is gets another name.
+inline constexpr std::string_view tokenizer_name = "word@1";
+
+using Kind = unicode::SegmentKind;
+
+enum class Numbers : std::uint8_t { keep, drop };
+enum class Punctuation : std::uint8_t { drop, keep };
+
+/// Whether words that a hyphen holds together (U+002D, U+2010, U+2011, with a letter or digit on each side) are one token.
+enum class Hyphens : std::uint8_t { split, join };
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+};
+using TypeSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+
+struct TokenizerOptions {
+  unicode::TypeRules types;
+  Numbers numbers = Numbers::keep;
+  Punctuation punctuation = Punctuation::drop;
+  Hyphens hyphens = Hyphens::split;
+  TypeSet stopwords;  ///< tokens of these types are left out, as if they were not in the text
+};
+
+struct Token {
+  std::uint32_t begin = 0;  ///< bytes [begin, end) of the text are the form
+  std::uint32_t end = 0;
+  Kind kind = Kind::word;
+  std::string_view type;  ///< valid until the next call of `next`
+
+  [[nodiscard]] std::string_view form(std::string_view text) const { return text.substr(begin, end - begin); }
+};
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(TokenizerOptions options = {}) : options_(std::move(options)) {}
+
+  /// `text` is well-formed UTF-8 of less than 4 GiB whose two ends are word boundaries; it must outlive the calls to `next`.
+  void start(std::string_view text);
+
+  /// The next tokens in order of place, at least one; none at the end. Valid until the next call.
+  std::span<const Token> next();
+
+  [[nodiscard]] const TokenizerOptions& options() const { return options_; }
+
+ private:
+  void join(const unicode::Segment& segment);
+  void release();
+  void add(const unicode::Segment& segment);
+
+  TokenizerOptions options_;
+  unicode::WordScanner scanner_;
+  std::string_view text_;
+  std::vector<unicode::Segment> held_;  ///< a word, or a word and the hyphen after it, that may go on
+  std::vector<Token> batch_;
+  std::string types_;                    ///< the types of the batch, end to end
+  std::vector<std::size_t> type_ends_;
+};
+
+/// The type that `form` has under `options`: how a user's word (a stopword, a query) is compared with the text's.
+std::string type_of(std::string_view form, const TokenizerOptions& options);
+
+}  // namespace corpus::text

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/text/units.hpp"
+
+#include "corpus/text/place.hpp"
+#include "corpus/unicode/utf8.hpp"
+#include "corpus/unicode/word_rules.hpp"
+
+namespace corpus::text {
+namespace {
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code_point, length] = unicode::decode(text, at);
+    if (!unicode::white_space(code_point)) return false;
+    at += length;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool has_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code_point, length] = unicode::decode(text, at);
+    if (unicode::word_character(code_point)) return true;
+    at += length;
+  }
+  return false;
+}
+
+Stretch without_outer_white_space(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end) {
+    const auto [code_point, length] = unicode::decode(text, begin);
+    if (!unicode::white_space(code_point)) break;
+    begin += length;
+  }
+  while (begin < end) {
+    const auto [code_point, length] = unicode::decode_before(text, end);
+    if (!unicode::white_space(code_point)) break;
+    end -= length;
+  }
+  return {begin, end};
+}
+
+std::span<const Sentence> UnitCounter::add(const Block& block) {
+  counts_.characters += unicode::count_code_points(block.text);
+  add_lines(block.text);
+
+  sentences_.clear();
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : unicode::sentence_ends(block.text, abbreviations_)) {
+    const bool had_word = sentence_open_ && open_has_word_;
+    const bool word = had_word || has_word(block.text.substr(begin, end - begin));
+    if (word && !had_word) ++counts_.sentences;
+    sentence_open_ = block.line_goes_on && end == block.text.size();
+    open_has_word_ = word;
+    sentences_.push_back({begin, end, counts_.sentences, word, sentence_open_});
+    begin = end;
+  }
+  return sentences_;
+}
+
+void UnitCounter::add_lines(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = text.find_first_of("\r\n");
+    const std::string_view line = text.substr(0, end);
+    if (!line_has_text_ && !is_blank(line)) {
+      line_has_text_ = true;
+      ++counts_.paragraphs;
+    }
+    line_open_ = end == std::string_view::npos;
+    if (line_open_) return;
+    ++counts_.lines;
+    line_has_text_ = false;
+    text.remove_prefix(text.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
+  }
+}
+
+UnitCounts UnitCounter::counts() const {
+  UnitCounts counts = counts_;
+  if (line_open_) ++counts.lines;
+  return counts;
+}
+
+}  // namespace corpus::text
