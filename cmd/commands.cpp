@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/command.hpp"
+
+namespace corpus::cmd {
+
+/// A row declares the function that configures its command, so that a new subcommand `foo` is cmd/foo.cpp, which defines
+/// `Action configure_foo(CLI::App& app)`, and one row here.
+// clang-format off
+#define COMMAND(name, group, purpose)         \
+  {#name, group, purpose, [](CLI::App& app) { \
+    Action configure_##name(CLI::App&);       \
+    return configure_##name(app);             \
+  }}
+
+static constexpr Command table[] = {
+    COMMAND(tokens, "Looking", "list the tokens of a text, each with its place"),
+    COMMAND(stats, "Looking", "measure texts: sizes, lexical diversity, readability"),
+
+    COMMAND(freq, "Counting", "count how often each type occurs"),
+    COMMAND(merge, "Counting", "add up frequency lists of disjoint documents"),
+};
+// clang-format on
+
+std::span<const Command> commands() { return table; }
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : table) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+}  // namespace corpus::cmd

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// `corpus freq`: the frequency list.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cmd/command.hpp"
+#include "cmd/count_inputs.hpp"
+#include "cmd/counts.hpp"
+#include "cmd/options.hpp"
+#include "cmd/parse.hpp"
+#include "cmd/result.hpp"
+#include "cmd/values.hpp"
+#include "corpus/count/counts_file.hpp"
+#include "corpus/count/ranking.hpp"
+#include "corpus/report/number.hpp"
+#include "corpus/unicode/pattern.hpp"
+
+namespace corpus::cmd {
+namespace {
+
+constexpr std::array<Named<count::Order>, 4> order_names{{{"freq", count::Order::frequency},
+                                                           {"type", count::Order::type},
+                                                           {"range", count::Order::range},
+                                                           {"reverse", count::Order::ending}}};
+
+constexpr std::array<std::string_view, 8> column_names{"rank",  "type",       "freq", "per_million",
+                                                       "range", "cumulative", "arf",  "dp"};
+
+struct Options {
+  InputArguments inputs;
+  TokenArguments tokens;
+  OutputArguments output;
+  std::optional<std::uint64_t> top;
+  std::uint64_t min_freq = 1;
+  std::uint64_t min_range = 1;
+  std::optional<std::string> match;
+  bool regex = false;
+  count::Order order = count::Order::frequency;
+};
+
+/// What of the list is printed.
+class Selection {
+ public:
+  explicit Selection(const Options& options) : options_(options) {
+    if (options.regex && !options.match) throw UsageError("--regex says how to read --match, which is missing");
+    if (!options.match) return;
+    const bool fold = options.tokens.rules.types.letter_case == unicode::Case::fold;
+    pattern_ = options.regex
+                   ? unicode::Pattern::regex(*options.match, fold ? unicode::PatternCase::insensitive
+                                                                  : unicode::PatternCase::sensitive)
+                   : unicode::Pattern::glob(text::type_of(*options.match, options.tokens.resolve()));
+  }
+
+  bool operator()(std::string_view type, const count::FrequencyList::Entry& entry) const {
+    return entry.freq >= options_.min_freq && entry.range >= options_.min_range &&
+           (!pattern_ || pattern_->matches(type));
+  }
+
+  /// As the header of a counts file names it.
+  [[nodiscard]] std::string cut() const {
+    std::string cut;
+    if (options_.min_freq > 1) cut += fmt::format(" min-freq={}", options_.min_freq);
+    if (options_.min_range > 1) cut += fmt::format(" min-range={}", options_.min_range);
+    if (options_.match) cut += fmt::format(" match={}", *options_.match);
+    if (options_.top) cut += fmt::format(" top={}", *options_.top);
+    return cut.empty() ? "none" : cut.substr(1);
+  }
+
+ private:
+  const Options& options_;
+  std::optional<unicode::Pattern> pattern_;
+};
+
+void print_counts(const count::FrequencyList& list, std::vector<text::TypeId> chosen, const count::CountsHeader& header) {
+  report::Output output{STDOUT_FILENO, "standard output"};
+  output.write(count::format_header(header));
+  count::sort(chosen, list, count::Order::type);
+  for (const text::TypeId id : chosen) {
+    write_counts_row(output, list.types[id], list.entries[id].freq, list.entries[id].range);
+  }
+  output.close();
+}
+
+void print_rows(const count::FrequencyList& list, const std::vector<text::TypeId>& chosen, std::size_t matching,
+                const Dispersions& dispersions, const Options& options) {
+  using enum report::Kind;
+  Result result{options.output,
+                {{"rank", ordinal}, {"type"}, {"freq", count}, {"per_million", real, 2}, {"range", count},
+                 {"cumulative", real, 4}, {"arf", real, 2}, {"dp", real, 3}},
+                {"type", "freq", "per_million", "range"}};
+  const bool ranked = asks_for(options.output, "rank") || asks_for(options.output, "cumulative");
+  const auto ranks = ranked ? count::rank(list) : std::vector<count::Rank>{};
+  const auto tokens = static_cast<double>(list.tokens);
+  for (const text::TypeId id : chosen) {
+    const auto& entry = list.entries[id];
+    const auto rank = ranked ? ranks[id] : count::Rank{};
+    result.row({rank.rank, list.types[id], entry.freq, static_cast<double>(entry.freq) * 1e6 / tokens, entry.range,
+                static_cast<double>(rank.cumulative) / tokens,
+                dispersions.arf.empty() ? report::Cell{} : report::cell(dispersions.arf[id]),
+                dispersions.dp.empty() ? report::Cell{} : report::cell(dispersions.dp[id])});
+  }
+  result.footer(fmt::format("{} of {} types shown, {} tokens, {} documents", report::format_grouped(chosen.size()),
+                            report::format_grouped(matching), report::format_grouped(list.tokens),
+                            report::format_grouped(list.documents)));
+  result.finish();
+}
+
+int run(const Options& options) {
+  const Selection selected{options};
+  const bool dispersed = asks_for(options.output, "arf") || asks_for(options.output, "dp");
+  const text::TokenizerOptions rules = options.tokens.resolve();
+  Inputs inputs{options.inputs};
+  if (dispersed) inputs.keep_for_second_pass();
+
+  const count::FrequencyList list = count_inputs(inputs, options.inputs.reading(), rules);
+  Dispersions dispersions;
+  if (dispersed) dispersions = measure_dispersion(inputs, options.inputs.reading(), rules, list);
+  std::vector<text::TypeId> chosen;
+  for (text::TypeId id = 0; id < list.entries.size(); ++id) {
+    if (selected(list.types[id], list.entries[id])) chosen.push_back(id);
+  }
+  const std::size_t matching = chosen.size();
+  count::sort(chosen, list, options.order, options.top.value_or(matching));
+
+  if (options.output.format == OutputFormat::counts) {
+    print_counts(list, std::move(chosen), {list.tokens, list.documents, count::rules_of(rules), selected.cut()});
+  } else {
+    print_rows(list, chosen, matching, dispersions, options);
+  }
+  return inputs.finish();
+}
+
+}  // namespace
+
+Action configure_freq(CLI::App& app) {
+  constexpr const char* group = "Rows";
+  auto options = std::make_shared<Options>();
+  add_count(app, "--top", options->top, "print only the first N rows")->group(group);
+  add_count(app, "--min-freq", options->min_freq, "only types that occur N times or more")->group(group);
+  add_count(app, "--min-range", options->min_range, "only types that N documents or more hold")->group(group);
+  add_text(app, "--match", options->match, "PATTERN", "only types that PATTERN matches: * any characters, ? one")
+      ->group(group);
+  add_switch(app, "--regex", options->regex, "PATTERN is a regular expression for the whole type")->group(group);
+  add_choice(app, "--sort", options->order, order_names, "order of the rows; reverse is by the ends of the types")
+      ->group(group);
+  add_inputs(app, options->inputs);
+  add_tokens(app, options->tokens);
+  add_output(app, options->output, column_names, Counts::offered);
+  add_examples(app, {{"corpus freq --top 10 examples/station", "the ten most frequent types"},
+                     {"corpus freq --match 'snow*' --sort type examples/station", "every type that begins with snow"},
+                     {"corpus freq --columns type,freq,arf,dp --min-range 3 --top 20 examples/station",
+                      "frequent and evenly spread"}});
+  return [options] { return run(*options); };
+}
+
+}  // namespace corpus::cmd

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/manifest.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cmd/tree.hpp"
+#include "corpus/report/json.hpp"
+#include "corpus/report/output.hpp"
+#include "corpus/text/tokenizer.hpp"
+#include "corpus/unicode/version.hpp"
+
+namespace corpus::cmd {
+namespace {
+
+/// Values given, else the default; a switch is true or false.
+void write_value(report::JsonWriter& json, const OptionView& view) {
+  const std::vector<std::string>& given = view.option->results();
+  if (view.arity == Arity::many) {
+    json.begin_array();
+    for (const std::string& value : given) json.value(value);
+    json.end_array();
+  } else if (view.arity == Arity::none) {
+    json.value(given.empty() ? view.standing == "true" : given.back() == "true");
+  } else if (!given.empty()) {
+    json.value(given.back());
+  } else if (view.standing.empty()) {
+    json.null();
+  } else {
+    json.value(view.standing);
+  }
+}
+
+}  // namespace
+
+void write_manifest(const std::string& path, const CLI::App& command, std::span<const ManifestInput> inputs) {
+  report::Output output = report::Output::to_file(path);
+  report::JsonWriter json{output};
+  json.begin_object();
+  json.key("program").value("corpus").key("version").value(CORPUS_VERSION);
+  json.key("tokenizer").value(text::tokenizer_name);
+  json.key("unicode").value(unicode::unicode_version()).key("icu").value(unicode::icu_version());
+  json.key("command").value(command.get_name());
+  json.key("options").begin_object();
+  for (const OptionView& view : options_of(command)) {
+    if (view.is_operand() || view.names.back() == "--help") continue;
+    json.key(view.names.back());
+    write_value(json, view);
+  }
+  json.end_object();
+  json.key("inputs").begin_array();
+  for (const ManifestInput& input : inputs) {
+    json.begin_object();
+    json.key("name").value(input.name).key("size").value(input.size).key("sha256").value(input.sha256);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  output.write('\n');
+  output.close();
+}
+
+}  // namespace corpus::cmd

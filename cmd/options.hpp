@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The options that several subcommands share, in three groups: where the text comes from, what a token is, how the result is
+/// printed. A command adds the groups it has a use for; the names and descriptions stand here only.
+///
+///     add_inputs(app, options->inputs);
+///     add_tokens(app, options->tokens);
+///     add_output(app, options->output, columns);
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/io/inputs.hpp"
+#include "corpus/text/blocks.hpp"
+#include "corpus/text/tokenizer.hpp"
+#include "corpus/unicode/abbreviations.hpp"
+
+namespace corpus::cmd {
+
+/// "Input": which documents, and how they are encoded.
+struct InputArguments {
+  std::vector<std::string> inputs;
+  std::optional<std::string> files_from;
+  bool nul_separated = false;
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+  std::string encoding;
+  unicode::OnInvalid invalid = unicode::OnInvalid::stop;
+  bool keep_going = false;
+  bool quiet = false;
+  std::optional<std::string> manifest;
+  const CLI::App* command = nullptr;  ///< for the manifest, which lists the options in force
+
+  [[nodiscard]] io::InputOptions listing() const;
+  [[nodiscard]] text::ReadOptions reading() const { return {encoding, invalid}; }
+};
+
+void add_inputs(CLI::App& app, InputArguments& arguments);
+
+enum class TokenizerName : std::uint8_t { word_1 };
+
+/// "Tokens": what is counted.
+struct TokenArguments {
+  text::TokenizerOptions rules;
+  TokenizerName tokenizer = TokenizerName::word_1;
+  std::string locale;
+  bool keep_numbers = true;
+  bool punctuation = false;
+  std::optional<std::string> stopwords;
+
+  /// Reads the file of stopwords. Throws Error.
+  [[nodiscard]] text::TokenizerOptions resolve() const;
+  /// What ends no sentence in the language of --locale.
+  [[nodiscard]] unicode::Abbreviations abbreviations() const;
+};
+
+void add_tokens(CLI::App& app, TokenArguments& arguments);
+
+enum class OutputFormat : std::uint8_t { automatic, table, tsv, csv, jsonl, markdown, counts };
+enum class Color : std::uint8_t { automatic, always, never };
+
+/// Whether the result can be a counts file.
+enum class Counts : std::uint8_t { none, offered };
+
+/// "Output": how rows are printed.
+struct OutputArguments {
+  OutputFormat format = OutputFormat::automatic;
+  bool no_header = false;
+  bool csv_safe = false;
+  Color color = Color::automatic;
+  std::vector<std::string> columns;  ///< the wanted ones, `all` for all; empty for those a command shows by itself
+};
+
+/// `columns` are the names that --columns takes beside `all`.
+void add_output(CLI::App& app, OutputArguments& arguments, std::span<const std::string_view> columns,
+                Counts counts = Counts::none);
+
+}  // namespace corpus::cmd

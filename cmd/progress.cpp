@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/progress.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "corpus/report/number.hpp"
+#include "corpus/report/terminal.hpp"
+
+namespace corpus::cmd {
+
+class Progress::Watched final : public ByteSource {
+ public:
+  Watched(Progress& progress, std::unique_ptr<ByteSource> bytes) : progress_(progress), bytes_(std::move(bytes)) {}
+
+  std::size_t read(std::span<char> buffer) override {
+    const std::size_t size = bytes_->read(buffer);
+    progress_.add(size);
+    return size;
+  }
+
+ private:
+  Progress& progress_;
+  std::unique_ptr<ByteSource> bytes_;
+};
+
+Progress::Progress(Mode mode)
+    : visible_(mode == Mode::automatic && report::is_terminal(STDERR_FILENO)),
+      next_(Clock::now() + std::chrono::seconds(1)) {}
+
+std::unique_ptr<ByteSource> Progress::watch(std::unique_ptr<ByteSource> bytes) {
+  if (!visible_) return bytes;
+  return std::make_unique<Watched>(*this, std::move(bytes));
+}
+
+void Progress::add(std::uint64_t bytes) {
+  bytes_ += bytes;
+  const auto now = Clock::now();
+  if (now < next_) return;
+  next_ = now + std::chrono::milliseconds(200);
+  shown_ = true;
+  fmt::print(stderr, "\r\x1b[K{} MB read", report::format_grouped(bytes_ / 1'000'000));
+  std::fflush(stderr);
+}
+
+void Progress::clear() {
+  if (shown_) fmt::print(stderr, "\r\x1b[K");
+  shown_ = false;
+}
+
+}  // namespace corpus::cmd
