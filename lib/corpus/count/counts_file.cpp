@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "corpus/error.hpp"
 #include "corpus/unicode/utf8.hpp"
@@ -33,21 +34,35 @@ std::optional<std::uint64_t> parse_count(std::string_view text) {
   return value;
 }
 
-/// Undoes the escapes of a type; nothing where there is an unknown one.
+constexpr std::string_view escape_letters = "tnr\\";
+constexpr std::string_view escape_meanings = "\t\n\r\\";
+
+std::string escape(std::string_view text) {
+  std::string field;
+  for (const char byte : text) {
+    const std::size_t which = escape_meanings.find(byte);
+    if (which == std::string_view::npos) {
+      field += byte;
+    } else {
+      field += {'\\', escape_letters[which]};
+    }
+  }
+  return field;
+}
+
+/// Undoes the escapes of a field; nothing where there is an unknown one.
 std::optional<std::string> unescape(std::string_view field) {
-  std::string type;
+  std::string text;
   for (std::size_t i = 0; i < field.size(); ++i) {
     if (field[i] != '\\') {
-      type += field[i];
+      text += field[i];
       continue;
     }
-    constexpr std::string_view letters = "tnr\\";
-    constexpr std::string_view meanings = "\t\n\r\\";
-    const std::size_t which = ++i < field.size() ? letters.find(field[i]) : std::string_view::npos;
+    const std::size_t which = ++i < field.size() ? escape_letters.find(field[i]) : std::string_view::npos;
     if (which == std::string_view::npos) return std::nullopt;
-    type += meanings[which];
+    text += escape_meanings[which];
   }
-  return type;
+  return text;
 }
 
 /// Tells one list of stopwords from another: FNV-1a over the sorted words.
@@ -75,19 +90,41 @@ std::string rules_of(const text::TokenizerOptions& options) {
       options.stopwords.empty() ? "none" : fingerprint(options.stopwords));
 }
 
+std::string difference_of_rules(std::string_view one, std::string_view other) {
+  const auto left = fields_of(one);
+  const auto right = fields_of(other);
+  std::string text;
+  const auto name = [&](const auto& fields, const auto& others) {
+    for (const std::string_view field : fields) {
+      if (std::find(others.begin(), others.end(), field) == others.end()) text += fmt::format("{} ", field);
+    }
+  };
+  name(left, right);
+  text += "against ";
+  name(right, left);
+  text.pop_back();
+  return text;
+}
+
+std::optional<CountsSize> add_sizes(CountsSize size, const CountsHeader& header) {
+  constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  if (header.tokens > most - size.tokens || header.documents > most - size.documents) return std::nullopt;
+  return CountsSize{size.tokens + header.tokens, size.documents + header.documents};
+}
+
 std::string format_header(const CountsHeader& header) {
   return fmt::format("{}1\ttokens={}\tdocuments={}\t{}\tcut={}\n{}\n", counts_mark, header.tokens, header.documents,
-                     header.rules, header.cut, columns);
+                     header.rules, escape(header.cut), columns);
 }
 
 CountsReader::CountsReader(Document document) : document_(std::move(document)) {
+  // Before anything else: the first line of another file may be all of it.
+  while (buffer_.size() < counts_mark.size() && !ended_) read_more();
+  if (!buffer_.starts_with(counts_mark)) fail(fmt::format("not a counts file: it does not begin with {}1", counts_mark));
   const std::string first{next_line().value_or("")};
-  if (!std::string_view(first).starts_with(counts_mark)) {
-    fail(fmt::format("not a counts file: the first line does not begin with {}", counts_mark));
-  }
   const auto fields = fields_of(std::string_view(first).substr(counts_mark.size()));
   if (fields.front() != "1") fail(fmt::format("counts files of version {} are not known to this program", fields.front()));
-  if (fields.size() < 4) fail("the first line is cut short");
+  if (fields.size() < 5) fail("the first line is cut short");
   const auto value_of = [&](std::string_view field, std::string_view key) {
     if (!field.starts_with(key)) fail(fmt::format("{} is missing from the first line", key.substr(0, key.size() - 1)));
     return field.substr(key.size());
@@ -97,7 +134,10 @@ CountsReader::CountsReader(Document document) : document_(std::move(document)) {
   if (!tokens || !documents) fail("the first line has a count that is not a whole number");
   header_.tokens = *tokens;
   header_.documents = *documents;
-  header_.cut = value_of(fields.back(), "cut=");
+  value_of(fields[3], "tokenizer=");
+  auto cut = unescape(value_of(fields.back(), "cut="));
+  if (!cut) fail("what the list was cut by is not well-formed");
+  header_.cut = std::move(*cut);
   for (std::size_t i = 3; i + 1 < fields.size(); ++i) {
     if (i > 3) header_.rules += '\t';
     header_.rules += fields[i];
@@ -114,7 +154,8 @@ std::optional<CountsRow> CountsReader::next() {
   const auto fields = fields_of(*line);
   if (fields.size() != 3) fail(fmt::format("a row has 3 fields, this one has {}", fields.size()));
   auto type = unescape(fields[0]);
-  if (!type || unicode::valid_prefix(*type) != type->size()) fail("the type is not well-formed");
+  const bool well_formed = type && unicode::valid_prefix(*type) == type->size() && type->find('\0') == std::string::npos;
+  if (!well_formed) fail("the type is not well-formed");
   const auto freq = parse_count(fields[1]);
   const auto range = parse_count(fields[2]);
   if (!freq || !range) fail("freq and range are whole numbers");
@@ -136,7 +177,7 @@ void CountsReader::check_whole() const {
 
 std::optional<std::string_view> CountsReader::next_line() {
   while (true) {
-    const std::size_t end = buffer_.find('\n', begin_);
+    const std::size_t end = buffer_.find('\n', std::max(begin_, searched_));
     if (end != std::string::npos) {
       const std::string_view line = std::string_view(buffer_).substr(begin_, end - begin_);
       begin_ = end + 1;
@@ -145,17 +186,22 @@ std::optional<std::string_view> CountsReader::next_line() {
     }
     buffer_.erase(0, begin_);
     begin_ = 0;
+    searched_ = buffer_.size();
     if (ended_) {
       if (buffer_.empty()) return std::nullopt;
       ++line_;
       fail("the last line does not end");
     }
-    const std::size_t had = buffer_.size();
-    buffer_.resize(had + buffer_size);
-    const std::size_t got = document_.bytes->read(std::span(buffer_).subspan(had));
-    buffer_.resize(had + got);
-    ended_ = got == 0;
+    read_more();
   }
+}
+
+void CountsReader::read_more() {
+  const std::size_t had = buffer_.size();
+  buffer_.resize(had + buffer_size);
+  const std::size_t got = document_.bytes->read(std::span(buffer_).subspan(had));
+  buffer_.resize(had + got);
+  ended_ = got == 0;
 }
 
 void CountsReader::fail(std::string cause, std::uint64_t column) const {

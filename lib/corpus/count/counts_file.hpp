@@ -8,7 +8,7 @@
 ///     wind <TAB> 1 <TAB> 1
 ///
 /// Rows ascend by the bytes of the type (which is the order of code points), so lists are merged in one pass. A tab, line end or
-/// backslash in a type is written \t, \n, \r, \\. Counts and ranges of disjoint documents add up; a list that was cut says so
+/// backslash in a type or in `cut` is written \t, \n, \r, \\. Counts and ranges of disjoint documents add up; a list that was cut says so
 /// (`cut=min-freq=2`) and is refused where a sum would be wrong. Reading checks everything that can be checked: the order, the
 /// numbers, and that the frequencies add up to the tokens.
 #pragma once
@@ -38,6 +38,18 @@ struct CountsHeader {
 /// The tokenizer and every option that decides what a token and its type are; two lists can be added if these are equal.
 std::string rules_of(const text::TokenizerOptions& options);
 
+/// In what two lists' rules differ, as a reader is told: `case=keep against case=fold`.
+std::string difference_of_rules(std::string_view one, std::string_view other);
+
+/// How much text lists are of.
+struct CountsSize {
+  std::uint64_t tokens = 0;
+  std::uint64_t documents = 0;
+};
+
+/// With what the list of that header adds; nothing where a number grows beyond what 64 bits hold.
+std::optional<CountsSize> add_sizes(CountsSize size, const CountsHeader& header);
+
 /// The first two lines.
 std::string format_header(const CountsHeader& header);
 
@@ -61,6 +73,7 @@ class CountsReader {
 
  private:
   std::optional<std::string_view> next_line();
+  void read_more();
   [[noreturn]] void fail(std::string cause, std::uint64_t column = 0) const;
   void check_whole() const;
 
@@ -68,6 +81,7 @@ class CountsReader {
   CountsHeader header_;
   std::string buffer_;
   std::size_t begin_ = 0;  ///< of what is not yet read in `buffer_`
+  std::size_t searched_ = 0;  ///< before here is no line end any more
   std::uint64_t line_ = 0;
   bool ended_ = false;
   std::optional<std::string> previous_;

@@ -10,11 +10,6 @@ namespace {
 /// For std::push_heap and its kin, which keep the largest on top.
 constexpr auto later = [](const auto& a, const auto& b) { return a.row.type > b.row.type; };
 
-std::string with_spaces(std::string rules) {
-  std::replace(rules.begin(), rules.end(), '\t', ' ');
-  return rules;
-}
-
 }  // namespace
 
 CountsMerger::CountsMerger(std::vector<std::unique_ptr<CountsReader>> lists) : lists_(std::move(lists)) {
@@ -29,11 +24,13 @@ CountsMerger::CountsMerger(std::vector<std::unique_ptr<CountsReader>> lists) : l
     if (header.rules != header_.rules) {
       throw Error{{.file = list->name(),
                    .cause = "made under other rules than " + lists_.front()->name() + ": " +
-                            with_spaces(header.rules) + " against " + with_spaces(header_.rules),
+                            difference_of_rules(header.rules, header_.rules),
                    .hint = "count both with the same token options"}};
     }
-    header_.tokens += header.tokens;
-    header_.documents += header.documents;
+    const auto size = add_sizes({header_.tokens, header_.documents}, header);
+    if (!size) throw Error{{.file = list->name(), .cause = "with this list there are more tokens than can be counted"}};
+    header_.tokens = size->tokens;
+    header_.documents = size->documents;
   }
   for (std::size_t i = 0; i < lists_.size(); ++i) advance(i);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/count/frequency_list.hpp"
 
+#include <algorithm>
+
 namespace corpus::count {
 
 void FrequencyList::add(std::string_view type, std::uint64_t freq, std::uint64_t range) {
@@ -18,17 +20,17 @@ void FrequencyList::add(const FrequencyList& other) {
 
 void FrequencyCounter::add(std::span<const text::Token> tokens) {
   list_.tokens += tokens.size();
-  for (const text::Token& token : tokens) {
-    const TypeId id = list_.types.intern(token.type);
-    if (id == list_.entries.size()) {
-      list_.entries.emplace_back();
-      last_document_.push_back(0);
-    }
-    FrequencyList::Entry& entry = list_.entries[id];
-    ++entry.freq;
-    if (last_document_[id] != list_.documents) {
-      last_document_[id] = list_.documents;
-      ++entry.range;
+  for (; !tokens.empty(); tokens = tokens.subspan(std::min(tokens.size(), text::Vocabulary::batch))) {
+    const auto ids = list_.types.intern(tokens.first(std::min(tokens.size(), text::Vocabulary::batch)));
+    list_.entries.resize(list_.types.size());
+    last_document_.resize(list_.types.size());
+    for (const TypeId id : ids) {
+      FrequencyList::Entry& entry = list_.entries[id];
+      ++entry.freq;
+      if (last_document_[id] != list_.documents) {
+        last_document_[id] = list_.documents;
+        ++entry.range;
+      }
     }
   }
 }

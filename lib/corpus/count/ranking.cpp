@@ -65,7 +65,11 @@ void sort(std::vector<TypeId>& ids, const FrequencyList& list, Order order, std:
     return list.types[a.id] < list.types[b.id];
   };
   const std::size_t kept = std::min(top, keys.size());
-  std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(kept), keys.end(), before);
+  if (kept == keys.size()) {
+    std::sort(keys.begin(), keys.end(), before);
+  } else {
+    std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(kept), keys.end(), before);
+  }
   ids.resize(kept);
   for (std::size_t i = 0; i < kept; ++i) ids[i] = keys[i].id;
 }

@@ -53,6 +53,7 @@ std::optional<Block> BlockReader::next() {
     if (const auto end = line_end()) return deliver(*end, false);
     if (checked_ >= block_size) {
       if (const auto end = break_in_line()) return deliver(*end, true);
+      unbroken_ = checked_;
     }
     searched_ = checked_;
     read_more();
@@ -87,7 +88,7 @@ void BlockReader::open() {
     }
     encoding = *named;
   }
-  if (bom && encoding.starts_with(bom->encoding.substr(0, 6)) && encoding != "UTF-16" && encoding != "UTF-32") {
+  if (bom && encoding == bom->encoding) {
     start.remove_prefix(bom->length);
     offset_ = bom->length;
   }
@@ -163,20 +164,21 @@ void BlockReader::fail(std::string cause, std::string hint) {
 
 /// Where the last line that is whole ends, among what was not searched. A CR at the very end may belong to an LF to come.
 std::optional<std::size_t> BlockReader::line_end() const {
-  const std::string_view fresh = std::string_view(text_).substr(0, checked_);
+  const std::size_t from = searched_ > 0 ? searched_ - 1 : 0;  // a CR that was at the very end
+  const std::string_view fresh = std::string_view(text_).substr(from, checked_ - from);
   const std::size_t at = fresh.find_last_of("\r\n");
-  if (at == std::string_view::npos || at + 1 < searched_) return std::nullopt;
-  if (fresh[at] == '\n' || at + 1 < fresh.size()) return at + 1;
+  if (at == std::string_view::npos) return std::nullopt;
+  if (fresh[at] == '\n' || at + 1 < fresh.size()) return from + at + 1;
   const std::size_t before = at == 0 ? std::string_view::npos : fresh.find_last_of("\r\n", at - 1);
-  if (before == std::string_view::npos || before < searched_) return std::nullopt;
-  return before + 1;
+  if (before == std::string_view::npos) return std::nullopt;
+  return from + before + 1;
 }
 
 /// The last place among what was not searched where a space or comma between two letters has just passed.
 std::optional<std::size_t> BlockReader::break_in_line() const {
   const std::string_view good = std::string_view(text_).substr(0, checked_);
   constexpr std::size_t margin = 12;  // three characters: what stands around a place was not whole when it was searched
-  const std::size_t from = searched_ > margin ? searched_ - margin : 0;
+  const std::size_t from = unbroken_ > margin ? unbroken_ - margin : 0;
   for (std::size_t at = good.size(); at > from;) {
     const auto next = unicode::decode_before(good, at);
     at -= next.length;
@@ -194,7 +196,7 @@ Block BlockReader::deliver(std::size_t size, bool line_goes_on) {
   return {.text = std::string_view(text_).substr(0, size),
           .place = place_,
           .line_goes_on = line_goes_on,
-          .offset = offset_,
+          .offset = sources_.empty() ? offset_ : sources_.front(),
           .sources = sources_};
 }
 
@@ -209,6 +211,7 @@ void BlockReader::drop(std::size_t size) {
   }
   checked_ -= size;
   searched_ = 0;
+  unbroken_ = 0;
   delivered_ = 0;
 }
 

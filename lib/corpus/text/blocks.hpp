@@ -23,17 +23,17 @@
 namespace corpus::text {
 
 struct ReadOptions {
-  std::string encoding;  ///< as ICU knows it; none means UTF-8, or what a byte order mark says
+  std::string encoding = {};  ///< as ICU knows it; none means UTF-8, or what a byte order mark says
   unicode::OnInvalid invalid = unicode::OnInvalid::stop;
 };
 
 struct Block {
   std::string_view text;  ///< well-formed UTF-8 without NUL, never empty
-  Place place;            ///< of its first character
+  Place place = {};       ///< of its first character
   bool line_goes_on = false;  ///< it ends in the middle of a line, and of a sentence
   std::uint64_t offset = 0;  ///< where in the document its first byte stands
   /// Of a transcoded document: where each byte of `text` stands, and where the next block does. Empty if none was transcoded.
-  std::span<const std::uint64_t> sources;
+  std::span<const std::uint64_t> sources = {};
 
   /// The bytes of the document that [begin, end) of the text came from.
   [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const {
@@ -44,11 +44,11 @@ struct Block {
 
 class BlockReader {
  public:
-  /// Throws Error where ICU does not know the encoding.
   BlockReader(Document& document, const ReadOptions& options);
 
-  /// The next block, valid until the next call; nothing at the end. Where the document is ill-formed or holds a NUL byte, the text
-  /// before that place is given first, and the next call throws Error naming the place.
+  /// The next block, valid until the next call; nothing at the end. Throws Error where ICU does not know the encoding. Where the
+  /// document is ill-formed or holds a NUL byte, the text before that place is given first, and the next call throws Error
+  /// naming the place.
   std::optional<Block> next();
 
   /// How many bytes were read: the size of the document once `next` has given nothing.
@@ -74,7 +74,8 @@ class BlockReader {
   std::string text_;                         ///< the first `delivered_` bytes were given out
   std::vector<std::uint64_t> sources_;       ///< of a decoded document, one for each byte of `text_` and one more
   std::size_t checked_ = 0;                  ///< the first bytes of `text_`, known to be good
-  std::size_t searched_ = 0;                 ///< among them no place to end a block was found
+  std::size_t searched_ = 0;                 ///< among them no line end was found
+  std::size_t unbroken_ = 0;                 ///< among them no place to break a line was found
   std::size_t delivered_ = 0;
   std::uint64_t bytes_read_ = 0;
   std::uint64_t offset_ = 0;  ///< of text_[0] in the document

@@ -1,81 +1,103 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/text/tokenizer.hpp"
 
+#include <utility>
+
 namespace corpus::text {
 namespace {
 
-bool is_word(const unicode::Segment& segment) { return segment.kind == Kind::word || segment.kind == Kind::number; }
+bool is_word(const Token& token) { return token.kind == Kind::word || token.kind == Kind::number; }
 
 bool is_hyphen(std::string_view text) { return text == "-" || text == "\u2010" || text == "\u2011"; }
 
+unicode::ScannerOptions scanner_options(const TokenizerOptions& options) {
+  return {.types = options.types,
+          .parts = options.punctuation == Punctuation::keep ? unicode::Parts::everything : unicode::Parts::words};
+}
+
 }  // namespace
+
+Tokenizer::Tokenizer(TokenizerOptions options) : options_(std::move(options)), scanner_(scanner_options(options_)) {}
 
 void Tokenizer::start(std::string_view text) {
   text_ = text;
   scanner_.start(text);
-  held_.clear();
+  held_.reset();
+  hyphen_.reset();
 }
 
 std::span<const Token> Tokenizer::next() {
+  const bool join_hyphens = options_.hyphens == Hyphens::join;
+  if (!join_hyphens && options_.numbers == Numbers::keep && options_.stopwords.empty()) return scanner_.next();
   batch_.clear();
   types_.clear();
-  type_ends_.clear();
+  made_.clear();
   while (batch_.empty()) {
-    const auto segments = scanner_.next();
-    if (segments.empty()) {
+    const auto words = scanner_.next();
+    if (words.empty()) {
       release();
       break;
     }
-    for (const unicode::Segment& segment : segments) {
-      if (options_.hyphens == Hyphens::join) {
-        join(segment);
+    for (const Token& word : words) {
+      if (join_hyphens) {
+        join(word);
       } else {
-        add(segment);
+        add(word);
       }
     }
   }
-  // Only now: `types_` moved while it grew.
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < batch_.size(); ++i) {
-    batch_[i].type = std::string_view(types_).substr(begin, type_ends_[i] - begin);
-    begin = type_ends_[i];
+  types_.append(16, '\0');  // see Word::type
+  // Only now, for `types_` moved while it grew.
+  const char* type = types_.data();
+  for (const std::size_t i : made_) {
+    batch_[i].type = {type, batch_[i].type.size()};
+    type += batch_[i].type.size();
   }
   return batch_;
 }
 
-void Tokenizer::join(const unicode::Segment& segment) {
-  const bool adjacent = !held_.empty() && held_.back().end == segment.begin;
-  if (adjacent && held_.size() == 1 && is_hyphen(text_.substr(segment.begin, segment.end - segment.begin))) {
-    held_.push_back(segment);
-  } else if (adjacent && held_.size() == 2 && is_word(segment)) {
-    const bool number = held_[0].kind == Kind::number && segment.kind == Kind::number;
-    held_ = {{held_[0].begin, segment.end, number ? Kind::number : Kind::word}};
+/// Holds each word back until it is known that no hyphen continues it.
+void Tokenizer::join(const Token& token) {
+  if (held_ && is_word(token) && is_hyphen(text_.substr(held_->end, token.begin - held_->end))) {
+    held_->end = token.end;
+    if (token.kind == Kind::word) held_->kind = Kind::word;
+    hyphen_.reset();
+  } else if (held_ && !hyphen_ && token.begin == held_->end && is_hyphen(token.form(text_))) {
+    hyphen_ = token;
   } else {
     release();
-    if (is_word(segment)) {
-      held_.push_back(segment);
+    if (is_word(token)) {
+      held_ = token;
     } else {
-      add(segment);
+      add_made(token);
     }
   }
 }
 
 void Tokenizer::release() {
-  for (const unicode::Segment& segment : held_) add(segment);
-  held_.clear();
+  if (held_) add_made(*held_);
+  if (hyphen_) add_made(*hyphen_);
+  held_.reset();
+  hyphen_.reset();
 }
 
-void Tokenizer::add(const unicode::Segment& segment) {
-  if (segment.kind == Kind::number && options_.numbers == Numbers::drop) return;
-  if (!is_word(segment) && options_.punctuation == Punctuation::drop) return;
-  const std::size_t begin = types_.size();
-  unicode::append_type(types_, text_.substr(segment.begin, segment.end - segment.begin), options_.types);
-  if (!options_.stopwords.empty() && options_.stopwords.contains(std::string_view(types_).substr(begin))) {
-    types_.resize(begin);
-    return;
+/// A token whose type the scanner has not made, or no longer holds.
+void Tokenizer::add_made(const Token& token) {
+  const std::size_t before = types_.size();
+  unicode::append_type(types_, token.form(text_), options_.types);
+  const std::size_t tokens = batch_.size();
+  add({token.begin, token.end, token.kind, std::string_view(types_).substr(before)});
+  if (batch_.size() > tokens) {
+    made_.push_back(tokens);
+  } else {
+    types_.resize(before);
   }
-  batch_.push_back({segment.begin, segment.end, segment.kind, {}});
-  type_ends_.push_back(types_.size());
+}
+
+void Tokenizer::add(const Token& token) {
+  if (token.kind == Kind::number && options_.numbers == Numbers::drop) return;
+  if (!options_.stopwords.empty() && options_.stopwords.contains(token.type)) return;
+  batch_.push_back(token);
 }
 
 std::string type_of(std::string_view form, const TokenizerOptions& options) {

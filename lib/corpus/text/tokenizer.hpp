@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ namespace corpus::text {
 /// The rules below, `word@1`, never change: another idea of what a token is gets another name.
 inline constexpr std::string_view tokenizer_name = "word@1";
 
-using Kind = unicode::SegmentKind;
+using Kind = unicode::WordKind;
+using Token = unicode::Word;
 
 enum class Numbers : std::uint8_t { keep, drop };
 enum class Punctuation : std::uint8_t { drop, keep };
@@ -40,25 +42,16 @@ struct StringHash {
 using TypeSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
 struct TokenizerOptions {
-  unicode::TypeRules types;
+  unicode::TypeRules types = {};
   Numbers numbers = Numbers::keep;
   Punctuation punctuation = Punctuation::drop;
   Hyphens hyphens = Hyphens::split;
-  TypeSet stopwords;  ///< tokens of these types are left out, as if they were not in the text
-};
-
-struct Token {
-  std::uint32_t begin = 0;  ///< bytes [begin, end) of the text are the form
-  std::uint32_t end = 0;
-  Kind kind = Kind::word;
-  std::string_view type;  ///< valid until the next call of `next`
-
-  [[nodiscard]] std::string_view form(std::string_view text) const { return text.substr(begin, end - begin); }
+  TypeSet stopwords = {};  ///< tokens of these types are left out, as if they were not in the text
 };
 
 class Tokenizer {
  public:
-  explicit Tokenizer(TokenizerOptions options = {}) : options_(std::move(options)) {}
+  explicit Tokenizer(TokenizerOptions options = {});
 
   /// `text` is well-formed UTF-8 of less than 4 GiB whose two ends are word boundaries; it must outlive the calls to `next`.
   void start(std::string_view text);
@@ -69,17 +62,19 @@ class Tokenizer {
   [[nodiscard]] const TokenizerOptions& options() const { return options_; }
 
  private:
-  void join(const unicode::Segment& segment);
+  void join(const Token& token);
   void release();
-  void add(const unicode::Segment& segment);
+  void add(const Token& token);
+  void add_made(const Token& token);
 
   TokenizerOptions options_;
   unicode::WordScanner scanner_;
   std::string_view text_;
-  std::vector<unicode::Segment> held_;  ///< a word, or a word and the hyphen after it, that may go on
+  std::optional<Token> held_;    ///< a word that a hyphen may continue …
+  std::optional<Token> hyphen_;  ///< … and the hyphen after it, where punctuation is kept
   std::vector<Token> batch_;
-  std::string types_;                    ///< the types of the batch, end to end
-  std::vector<std::size_t> type_ends_;
+  std::string types_;            ///< of the tokens that were held, end to end
+  std::vector<std::size_t> made_;  ///< which tokens of the batch those are
 };
 
 /// The type that `form` has under `options`: how a user's word (a stopword, a query) is compared with the text's.

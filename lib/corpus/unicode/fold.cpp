@@ -79,7 +79,8 @@ void append_normalized(std::string& out, std::string_view text) {
 }
 
 void append_folded(std::string& out, char32_t c, CaseLocale locale) {
-  for (const char32_t folded : case_folding(c, locale)) append(out, folded);
+  // U+0149 brings forth an apostrophe.
+  for (const char32_t folded : case_folding(c, locale)) append(out, unified(folded));
 }
 
 }  // namespace

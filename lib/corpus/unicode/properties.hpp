@@ -103,7 +103,21 @@ inline std::uint8_t shape(char32_t point) noexcept {
 }  // namespace detail
 
 inline WordClass word_class(char32_t point) noexcept {
-  return static_cast<WordClass>(tables::look_up(tables::word_index, tables::word_values, point));
+  return static_cast<WordClass>(tables::look_up(tables::word_index, tables::word_values, point) & 0x1F);
+}
+
+/// All that the word scanner asks about a character beyond ASCII, in one look-up.
+struct WordProperties {
+  WordClass word_class;
+  bool folds;      ///< case folding replaces it by one character of as many bytes
+  bool irregular;  ///< the type of a word that holds it must be worked out: it folds to another length, may compose, is
+                   ///< ignorable, a connector, or one of several apostrophes and hyphens
+  bool combines;   ///< its combining class is not 0: two of these side by side may have to change places
+};
+
+inline WordProperties word_properties(char32_t point) noexcept {
+  const std::uint8_t value = tables::look_up(tables::word_index, tables::word_values, point);
+  return {static_cast<WordClass>(value & 0x1F), (value & 0x20) != 0, (value & 0x40) != 0, (value & 0x80) != 0};
 }
 
 inline SentenceClass sentence_class(char32_t point) noexcept {

@@ -5,6 +5,8 @@
 #include <unicode/locid.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
+
 #include "corpus/error.hpp"
 #include "corpus/unicode/properties.hpp"
 #include "corpus/unicode/utf8.hpp"
@@ -13,21 +15,32 @@
 namespace corpus::unicode {
 namespace {
 
-constexpr std::size_t batch_size = 256;
+/// How much of the text a batch is made of. A few hundred words stay in the nearest cache, whoever comes next.
+constexpr std::size_t masks_in_batch = 16;
+constexpr std::size_t words_in_batch = 256;
+
+/// So many bytes can be read from where a type begins.
+constexpr std::size_t type_padding = 16;
 
 /// ICU counts positions in 32 bits and grows slow on huge runs; a run without spaces of this many bytes is divided piecewise.
 constexpr std::uint32_t longest_run = 1 << 20;
 
-/// Whether a piece of a run, after the dictionary has cut it, holds a letter or a digit.
-RuleSegment contents_of(std::string_view piece) {
+/// Whether a stretch that is known to be one word holds a letter or a digit.
+RuleSegment contents_of(std::string_view word) {
   RuleSegment contents;
-  for (std::uint32_t at = 0; at < piece.size();) {
-    const RuleSegment part = rule_segment(piece, at);
-    contents.letter = contents.letter || part.letter;
-    contents.digit = contents.digit || part.digit;
-    at = part.end;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto [code_point, length] = decode(word, at);
+    contents.letter = contents.letter || word_letter(code_point);
+    contents.digit = contents.digit || word_class(code_point) == WordClass::numeric;
+    at += length;
   }
   return contents;
+}
+
+/// Whether a word that is ASCII or regular can begin so and be a word for certain: not `_`, which is shed, nor a digit or `@`.
+bool plain_first(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || static_cast<unsigned char>((byte | 0x20U) - 'a') < 26;
 }
 
 }  // namespace
@@ -80,41 +93,93 @@ class WordScanner::Dictionary {
   std::vector<std::uint32_t> boundaries_;
 };
 
-WordScanner::WordScanner() { batch_.reserve(batch_size); }
+WordScanner::WordScanner(const ScannerOptions& options, const ByteKernel& kernel)
+    : options_(options), masks_(kernel), begins_(masks_in_batch * mask_bytes + mask_bytes + 1), ends_(begins_.size()) {}
 WordScanner::WordScanner(WordScanner&&) noexcept = default;
 WordScanner& WordScanner::operator=(WordScanner&&) noexcept = default;
 WordScanner::~WordScanner() = default;
 
 void WordScanner::start(std::string_view text) {
   text_ = text;
+  mask_ = 0;
+  hard_ = 0;
   position_ = 0;
+  open_ = 0;
+  if (options_.parts == Parts::words) {
+    masks_.fill(text, options_.types.letter_case == Case::fold ? AsciiCase::fold : AsciiCase::keep);
+  }
 }
 
-std::span<const Segment> WordScanner::next() {
+std::span<const Word> WordScanner::next() {
   batch_.clear();
-  while (position_ < text_.size() && batch_.size() < batch_size) {
-    const std::uint32_t begin = position_;
-    const RuleSegment segment = rule_segment(text_, begin);
-    position_ = segment.end;
-    if (segment.dictionary) {
-      divide(begin, segment.end);
-    } else {
-      add(begin, segment.end, segment);
-    }
+  types_.clear();
+  made_.clear();
+  if (options_.parts == Parts::everything) {
+    while (position_ < text_.size() && batch_.size() < words_in_batch) scan_segment(text_);
+  } else {
+    while (batch_.empty() && mask_ < masks_.size()) scan_masks();
+    if (mask_ == masks_.size()) scan_hard_before(static_cast<std::uint32_t>(text_.size()));
+  }
+  types_.append(type_padding, '\0');
+  // Only now, for `types_` moved while it grew.
+  const char* type = types_.data();
+  for (const std::size_t i : made_) {
+    batch_[i].type = {type, batch_[i].type.size()};
+    type += batch_[i].type.size();
   }
   return batch_;
 }
 
-void WordScanner::add(std::uint32_t begin, std::uint32_t end, const RuleSegment& contents) {
-  if (contents.letter) {
-    batch_.push_back({begin, end, SegmentKind::word});
-  } else if (contents.digit) {
-    batch_.push_back({begin, end, SegmentKind::number});
+/// The words of the next few masks.
+void WordScanner::scan_masks() {
+  const std::size_t last = std::min(mask_ + masks_in_batch, masks_.size());
+  std::uint32_t* begins_end = begins_.data() + open_;
+  std::uint32_t* ends_end = ends_.data();
+  for (; mask_ < last; ++mask_) {
+    const auto base = static_cast<std::uint32_t>(mask_ * mask_bytes);
+    const WordMasks::Edges edges = masks_.edges(mask_);
+    begins_end = masks_.kernel().positions(edges.begins, base, begins_end);
+    ends_end = masks_.kernel().positions(edges.ends, base, ends_end);
+  }
+  const auto ended = static_cast<std::size_t>(ends_end - ends_.data());
+  const bool hard = hard_ < masks_.hard().size();
+  for (std::size_t i = 0; i < ended; ++i) {
+    if (hard) scan_hard_before(begins_[i]);
+    add_masked(begins_[i], ends_[i]);
+  }
+  open_ = static_cast<std::size_t>(begins_end - begins_.data()) - ended;
+  if (open_ != 0) begins_[0] = begins_[ended];
+}
+
+void WordScanner::scan_hard_before(std::uint32_t place) {
+  for (; hard_ < masks_.hard().size() && masks_.hard()[hard_].begin <= place; ++hard_) {
+    position_ = masks_.hard()[hard_].begin;
+    const std::uint32_t end = masks_.hard()[hard_].end;
+    while (position_ < end) scan_segment(text_.substr(0, end));
+  }
+}
+
+void WordScanner::add_masked(std::uint32_t begin, std::uint32_t end) {
+  const char* const folded = masks_.folded();
+  const char first = folded[begin];
+  const bool plain = plain_first(first) && folded[end - 1] != '_' && options_.types.locale == CaseLocale::root &&
+                     !masks_.irregular(begin, end) && (static_cast<unsigned char>(first) < 0x80 || !masks_.digit(begin));
+  if (plain) {
+    batch_.push_back({begin, end, WordKind::word, {folded + begin, end - begin}});
+    return;
+  }
+  add(begin, end, contents_of(text_.substr(begin, end - begin)));
+}
+
+/// The next segment of the slow way.
+void WordScanner::scan_segment(std::string_view text) {
+  const std::uint32_t begin = position_;
+  const RuleSegment segment = rule_segment(text, begin);
+  position_ = segment.end;
+  if (segment.dictionary) {
+    divide(begin, segment.end);
   } else {
-    const char32_t first = decode(text_, begin).value;
-    if (white_space(first)) return;
-    const bool punctuation = category(first) == Category::punctuation;
-    batch_.push_back({begin, end, punctuation ? SegmentKind::punctuation : SegmentKind::symbol});
+    add(begin, segment.end, segment);
   }
 }
 
@@ -126,13 +191,25 @@ void WordScanner::divide(std::uint32_t begin, std::uint32_t end) {
       stop = begin + longest_run;
       while (continues(text_[stop])) --stop;
     }
-    std::uint32_t piece = begin;
-    for (const std::uint32_t boundary : dictionary_->boundaries(text_.substr(begin, stop - begin))) {
-      add(piece, begin + boundary, contents_of(text_.substr(piece, begin + boundary - piece)));
-      piece = begin + boundary;
+    const std::uint32_t run = begin;
+    for (const std::uint32_t boundary : dictionary_->boundaries(text_.substr(run, stop - run))) {
+      add(begin, run + boundary, contents_of(text_.substr(begin, run + boundary - begin)));
+      begin = run + boundary;
     }
-    begin = stop;
   }
+}
+
+void WordScanner::add(std::uint32_t begin, std::uint32_t end, const RuleSegment& contents) {
+  WordKind kind = contents.letter ? WordKind::word : WordKind::number;
+  if (!contents.letter && !contents.digit) {
+    const char32_t first = decode(text_, begin).value;
+    if (options_.parts == Parts::words || white_space(first)) return;
+    kind = category(first) == Category::punctuation ? WordKind::punctuation : WordKind::symbol;
+  }
+  const std::size_t before = types_.size();
+  append_type(types_, text_.substr(begin, end - begin), options_.types);
+  made_.push_back(batch_.size());
+  batch_.push_back({begin, end, kind, std::string_view(types_).substr(before)});
 }
 
 }  // namespace corpus::unicode

@@ -1,49 +1,65 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Word boundaries: `word@1`, that is UAX #29 with Unicode 15.0 data and CLDR's root tailoring as ICU 72 has it (a colon joins
-/// nothing, `@` is a letter, Han and kana runs do not join letters, Hangul syllables join only each other).
+/// Words: `word@1`, that is UAX #29 with Unicode 15.0 data and CLDR's root tailoring as ICU 72 has it (a colon joins nothing, `@`
+/// joins as a letter does, Han and kana runs do not join letters, Hangul syllables join only each other).
 ///
-///     WordScanner scanner;
+///     WordScanner scanner{{.parts = Parts::everything}};
 ///     scanner.start("It snowed.");
 ///     for (auto batch = scanner.next(); !batch.empty(); batch = scanner.next())
-///       for (const Segment& segment : batch) …   // [0,2) word, [3,9) word, [9,10) punctuation
+///       for (const Word& word : batch) …   // [0,2) word "it", [3,9) word "snowed", [9,10) punctuation "."
 ///
-/// White space, with any mark that attaches to it, is not reported; everything else is, in order. A word holds at least one letter
-/// or digit. Only runs of a script that is written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) are divided by ICU's
-/// dictionaries; all else depends on the committed tables alone. Linear in the text; a scanner is reused from text to text and
-/// is not shared between threads.
+/// White space, with any mark that attaches to it, is not reported. A word or number holds at least one letter or digit. Only
+/// runs of a script that is written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) are divided by ICU's dictionaries; all
+/// else depends on the committed tables alone.
+///
+/// Words alone are found 64 bytes at a time (byte_masks.hpp, word_masks.hpp), at well over a gigabyte a second in English;
+/// what masks cannot decide, and everything where punctuation is wanted, goes character by character (word_rules.hpp). Linear
+/// in the text. A scanner is reused from text to text and is not shared between threads.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/unicode/byte_masks.hpp"
+#include "corpus/unicode/fold.hpp"
+#include "corpus/unicode/word_masks.hpp"
+
 namespace corpus::unicode {
 
-enum class SegmentKind : std::uint8_t {
+enum class WordKind : std::uint8_t {
   word,         ///< holds a letter
   number,       ///< holds a digit and no letter
   punctuation,  ///< begins with a character of general category P
   symbol        ///< anything else that is not white space: symbols, emoji, stray marks, controls
 };
 
-/// Bytes [begin, end) of the text.
-struct Segment {
-  std::uint32_t begin = 0;
+struct Word {
+  std::uint32_t begin = 0;  ///< bytes [begin, end) of the text are the form
   std::uint32_t end = 0;
-  SegmentKind kind = SegmentKind::word;
+  WordKind kind = WordKind::word;
+  std::string_view type;  ///< valid until the next call of `next`; 16 bytes from its begin can be read, however short it is
 
-  bool operator==(const Segment&) const = default;
+  [[nodiscard]] std::string_view form(std::string_view text) const { return text.substr(begin, end - begin); }
+};
+
+/// What is reported.
+enum class Parts : std::uint8_t { words, everything };
+
+struct ScannerOptions {
+  TypeRules types;
+  Parts parts = Parts::words;  ///< words and numbers, or punctuation and symbols too
 };
 
 struct RuleSegment;
 
 class WordScanner {
  public:
-  WordScanner();
+  explicit WordScanner(const ScannerOptions& options, const ByteKernel& kernel = byte_kernels().front());
   WordScanner(WordScanner&&) noexcept;
   WordScanner& operator=(WordScanner&&) noexcept;
   ~WordScanner();
@@ -51,18 +67,31 @@ class WordScanner {
   /// `text` is well-formed UTF-8 of less than 4 GiB and must outlive the calls to `next`. Its two ends count as boundaries.
   void start(std::string_view text);
 
-  /// The next segments, at least one; none at the end. Valid until the next call.
-  std::span<const Segment> next();
+  /// The next words in order of place, at least one; none at the end. Valid until the next call.
+  std::span<const Word> next();
 
  private:
   class Dictionary;
 
-  void add(std::uint32_t begin, std::uint32_t end, const RuleSegment& contents);
+  void scan_masks();
+  void scan_hard_before(std::uint32_t place);
+  void scan_segment(std::string_view text);
   void divide(std::uint32_t begin, std::uint32_t end);
+  void add_masked(std::uint32_t begin, std::uint32_t end);
+  void add(std::uint32_t begin, std::uint32_t end, const RuleSegment& contents);
 
+  ScannerOptions options_;
+  WordMasks masks_;
   std::string_view text_;
-  std::uint32_t position_ = 0;
-  std::vector<Segment> batch_;
+  std::size_t mask_ = 0;                ///< the masks before this one are done
+  std::size_t hard_ = 0;                ///< the hard stretches before this one are done
+  std::uint32_t position_ = 0;          ///< of the slow way
+  std::vector<std::uint32_t> begins_;   ///< of the words in a few masks …
+  std::vector<std::uint32_t> ends_;
+  std::size_t open_ = 0;                ///< … the first of which, if 1, began before them
+  std::vector<Word> batch_;
+  std::string types_;                   ///< of the words that the folded text does not serve, end to end
+  std::vector<std::size_t> made_;       ///< which words of the batch those are
   std::unique_ptr<Dictionary> dictionary_;  ///< made when the first run that needs it is met
 };
 

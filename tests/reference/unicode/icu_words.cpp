@@ -13,8 +13,7 @@
 namespace corpus::reference {
 namespace {
 
-using unicode::Segment;
-using unicode::SegmentKind;
+using unicode::WordKind;
 
 /// A letter as the word rules know letters, by ICU's own properties.
 bool is_letter(UChar32 c) {
@@ -56,10 +55,10 @@ std::vector<Segment> icu_words(std::string_view text) {
     }
     const UChar32 first = units.char32At(begin);
     if (!letter && !digit && u_hasBinaryProperty(first, UCHAR_WHITE_SPACE)) continue;
-    const SegmentKind kind = letter             ? SegmentKind::word
-                             : digit            ? SegmentKind::number
-                             : u_ispunct(first) ? SegmentKind::punctuation
-                                                : SegmentKind::symbol;
+    const WordKind kind = letter             ? WordKind::word
+                             : digit            ? WordKind::number
+                             : u_ispunct(first) ? WordKind::punctuation
+                                                : WordKind::symbol;
     segments.push_back({first_byte, byte, kind});
   }
   return segments;

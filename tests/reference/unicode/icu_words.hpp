@@ -4,6 +4,7 @@
 /// plainly. Right where the installed ICU has the rules of ICU 72; slow.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,15 @@
 
 namespace corpus::reference {
 
-std::vector<unicode::Segment> icu_words(std::string_view text);
+/// Bytes [begin, end) of the text.
+struct Segment {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  unicode::WordKind kind = unicode::WordKind::word;
+
+  bool operator==(const Segment&) const = default;
+};
+
+std::vector<Segment> icu_words(std::string_view text);
 
 }  // namespace corpus::reference

@@ -153,6 +153,24 @@ def word_class(ucd, point):
     return "pictographic" if pictographic else "other"
 
 
+# What append_type in fold.cpp makes one of: the apostrophes and the hyphens.
+UNIFIED = {0x2018, 0x2019, 0x2BC, 0xFF07, 0x2010, 0x2011}
+
+
+def word(ucd, point):
+    """Word class in the low five bits, then three bits for the fast way to a type; the reasons are in properties.hpp."""
+    length = len(chr(point).encode("utf-8", "surrogatepass"))
+    target = ucd.folding.get(point, (point,))
+    composes = point in ucd.normalization["NFC_QC=N"] or point in ucd.normalization["NFC_QC=M"]
+    folds_in_place = len(target) == 1 and len(chr(target[0]).encode("utf-8", "surrogatepass")) == length
+    irregular = (point >= 0x80 and (composes or not folds_in_place or point in UNIFIED
+                                    or point in ucd.core["Default_Ignorable_Code_Point"]
+                                    or word_class(ucd, point) == "extend_num_let"))
+    folds = point in ucd.folding and not irregular
+    assert not folds or not any(p in ucd.normalization[f"NFC_QC={qc}"] for p in target for qc in "NM")
+    return WORD.index(word_class(ucd, point)) | folds << 5 | irregular << 6 | (ucd.combining[point] != 0) << 7
+
+
 def grapheme_class(ucd, point):
     value = ucd.grapheme[point]
     if point in ucd.emoji["Extended_Pictographic"]:
@@ -231,7 +249,7 @@ def source(ucd):
         "// clang-format off\n"
         "#include \"corpus/unicode/tables/tables.hpp\"\n\n"
         "namespace corpus::unicode::tables {\n",
-        two_stages("word", "std::uint8_t", [WORD.index(word_class(ucd, p)) for p in points]),
+        two_stages("word", "std::uint8_t", [word(ucd, p) for p in points]),
         two_stages("sentence", "std::uint8_t", [SENTENCE.index(ucd.sentence[p]) for p in points]),
         two_stages("shape", "std::uint8_t", [shape(ucd, p) for p in points]),
         two_stages("general", "std::uint8_t", [general(ucd, p) for p in points]),
