@@ -19,20 +19,28 @@ void FrequencyList::add(const FrequencyList& other) {
 }
 
 void FrequencyCounter::add(std::span<const text::Token> tokens) {
-  list_.tokens += tokens.size();
-  for (; !tokens.empty(); tokens = tokens.subspan(std::min(tokens.size(), text::Vocabulary::batch))) {
-    const auto ids = list_.types.intern(tokens.first(std::min(tokens.size(), text::Vocabulary::batch)));
-    list_.entries.resize(list_.types.size());
-    last_document_.resize(list_.types.size());
+  tokens_ += tokens.size();
+  while (!tokens.empty()) {
+    const std::size_t size = std::min(tokens.size(), text::Vocabulary::batch);
+    const auto ids = types_.intern(tokens.first(size));
+    tallies_.resize(types_.size());
     for (const TypeId id : ids) {
-      FrequencyList::Entry& entry = list_.entries[id];
-      ++entry.freq;
-      if (last_document_[id] != list_.documents) {
-        last_document_[id] = list_.documents;
-        ++entry.range;
+      Tally& tally = tallies_[id];
+      ++tally.freq;
+      if (tally.last_document != documents_) {
+        tally.last_document = documents_;
+        ++tally.range;
       }
     }
+    tokens = tokens.subspan(size);
   }
+}
+
+FrequencyList FrequencyCounter::take() && {
+  FrequencyList list{std::move(types_), {}, tokens_, documents_};
+  list.entries.reserve(tallies_.size());
+  for (const Tally& tally : tallies_) list.entries.push_back({tally.freq, tally.range});
+  return list;
 }
 
 }  // namespace corpus::count

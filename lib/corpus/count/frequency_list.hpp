@@ -44,14 +44,23 @@ struct FrequencyList {
 class FrequencyCounter {
  public:
   /// What is added from here on is of another document than what came before.
-  void start_document() { ++list_.documents; }
+  void start_document() { ++documents_; }
   void add(std::span<const text::Token> tokens);
 
-  FrequencyList take() && { return std::move(list_); }
+  FrequencyList take() &&;
 
  private:
-  FrequencyList list_;
-  std::vector<std::uint64_t> last_document_;  ///< by TypeId: where the type was met last
+  /// Small, for one is touched with every token.
+  struct Tally {
+    std::uint64_t freq = 0;
+    std::uint32_t range = 0;
+    std::uint32_t last_document = 0;  ///< where the type was met last, from 1
+  };
+
+  text::Vocabulary types_;
+  std::vector<Tally> tallies_;  ///< by TypeId
+  std::uint64_t tokens_ = 0;
+  std::uint32_t documents_ = 0;
 };
 
 }  // namespace corpus::count

@@ -92,6 +92,7 @@ TypeId Vocabulary::intern(std::string_view type) {
 std::span<const TypeId> Vocabulary::intern(std::span<const unicode::Word> words) {
   std::array<Key, batch> keys;
   std::array<std::uint64_t, batch> hashes;
+  const std::uint64_t seed = seed_;
   const std::size_t mask = short_.size() - 1;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view type = words[i].type;
@@ -102,7 +103,12 @@ std::span<const TypeId> Vocabulary::intern(std::span<const unicode::Word> words)
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view type = words[i].type;
-    ids_[i] = is_short(type) ? intern_short(type, keys[i], hashes[i]) : intern_long(type);
+    if (is_short(type)) {
+      // The seed changes where types collide too much.
+      ids_[i] = intern_short(type, keys[i], seed_ == seed ? hashes[i] : hash_of(keys[i]));
+    } else {
+      ids_[i] = intern_long(type);
+    }
   }
   return std::span(ids_).first(words.size());
 }

@@ -50,8 +50,8 @@ class Vocabulary {
  private:
   /// The letters of a short type, padded with NUL.
   struct Key {
-    std::uint64_t low = 0;
-    std::uint64_t high = 0;  ///< four bytes
+    std::uint64_t low;
+    std::uint64_t high;  ///< four bytes
   };
   struct ShortSlot {
     std::uint64_t low = 0;

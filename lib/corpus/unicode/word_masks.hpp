@@ -74,6 +74,9 @@ class WordMasks {
     return any_irregular_ && any(&ByteMasks::irregular, begin, end);
   }
 
+  /// Whether there is neither an irregular character nor a hard stretch in all the text.
+  [[nodiscard]] bool regular() const { return !any_irregular_ && hard_.empty(); }
+
   /// Whether the byte belongs to a digit.
   [[nodiscard]] bool digit(std::uint32_t at) const { return test(&ByteMasks::digit, at); }
 

@@ -37,11 +37,7 @@ RuleSegment contents_of(std::string_view word) {
   return contents;
 }
 
-/// Whether a word that is ASCII or regular can begin so and be a word for certain: not `_`, which is shed, nor a digit or `@`.
-bool plain_first(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || static_cast<unsigned char>((byte | 0x20U) - 'a') < 26;
-}
+bool ascii_letter(char c) { return static_cast<unsigned char>((static_cast<unsigned char>(c) | 0x20U) - 'a') < 26; }
 
 }  // namespace
 
@@ -142,10 +138,17 @@ void WordScanner::scan_masks() {
     ends_end = masks_.kernel().positions(edges.ends, base, ends_end);
   }
   const auto ended = static_cast<std::size_t>(ends_end - ends_.data());
-  const bool hard = hard_ < masks_.hard().size();
+  const char* const folded = masks_.folded();
+  const bool regular = masks_.regular() && options_.types.locale == CaseLocale::root;
   for (std::size_t i = 0; i < ended; ++i) {
-    if (hard) scan_hard_before(begins_[i]);
-    add_masked(begins_[i], ends_[i]);
+    const std::uint32_t begin = begins_[i];
+    const std::uint32_t end = ends_[i];
+    if (regular && ascii_letter(folded[begin]) && folded[end - 1] != '_') {
+      batch_.push_back({begin, end, WordKind::word, {folded + begin, end - begin}});
+    } else {
+      scan_hard_before(begin);
+      add_masked(begin, end);
+    }
   }
   open_ = static_cast<std::size_t>(begins_end - begins_.data()) - ended;
   if (open_ != 0) begins_[0] = begins_[ended];
@@ -159,12 +162,13 @@ void WordScanner::scan_hard_before(std::uint32_t place) {
   }
 }
 
+/// A word that the masks found. It begins with `_` (which is shed), a digit or `@`, or is irregular: then it is looked at.
 void WordScanner::add_masked(std::uint32_t begin, std::uint32_t end) {
   const char* const folded = masks_.folded();
   const char first = folded[begin];
-  const bool plain = plain_first(first) && folded[end - 1] != '_' && options_.types.locale == CaseLocale::root &&
-                     !masks_.irregular(begin, end) && (static_cast<unsigned char>(first) < 0x80 || !masks_.digit(begin));
-  if (plain) {
+  const bool letter_first = ascii_letter(first) || (static_cast<unsigned char>(first) >= 0x80 && !masks_.digit(begin));
+  if (letter_first && folded[end - 1] != '_' && options_.types.locale == CaseLocale::root &&
+      !masks_.irregular(begin, end)) {
     batch_.push_back({begin, end, WordKind::word, {folded + begin, end - begin}});
     return;
   }

@@ -26,9 +26,10 @@ struct Whole {
   bool operator==(const Whole&) const = default;
 };
 
-void PrintTo(const Whole& whole, std::ostream* out) {
-  *out << testing::PrintToString(whole.text) << " from " << testing::PrintToString(whole.source);
-  if (whole.fault) *out << ", fault at " << whole.fault->begin << ": " << testing::PrintToString(whole.fault->bytes);
+std::ostream& operator<<(std::ostream& out, const Whole& whole) {
+  out << testing::PrintToString(whole.text) << " from " << testing::PrintToString(whole.source);
+  if (whole.fault) out << ", fault at " << whole.fault->begin << ": " << testing::PrintToString(whole.fault->bytes);
+  return out;
 }
 
 Whole decode_in_pieces(const DecoderOptions& options, const std::vector<std::string>& pieces) {

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/text/vocabulary.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstring>
+#include <random>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace corpus::text {
+namespace {
+
+TEST(Vocabulary, NumbersByFirstAppearance) {
+  Vocabulary vocabulary;
+  EXPECT_EQ(vocabulary.size(), 0U);
+  EXPECT_EQ(vocabulary.find("snow"), std::nullopt);
+  EXPECT_EQ(vocabulary.intern("snow"), 0U);
+  EXPECT_EQ(vocabulary.intern("wind"), 1U);
+  EXPECT_EQ(vocabulary.intern("snow"), 0U);
+  EXPECT_EQ(vocabulary.size(), 2U);
+  EXPECT_EQ(vocabulary[0], "snow");
+  EXPECT_EQ(vocabulary[1], "wind");
+  EXPECT_EQ(vocabulary.find("wind"), 1U);
+  EXPECT_EQ(vocabulary.find("win"), std::nullopt);
+}
+
+TEST(Vocabulary, TheEmptyTypeIsAType) {  // what `_` alone folds to, where punctuation is kept
+  Vocabulary vocabulary;
+  EXPECT_EQ(vocabulary.find(""), std::nullopt);
+  EXPECT_EQ(vocabulary.intern(""), 0U);
+  EXPECT_EQ(vocabulary.intern(std::string_view{}), 0U);
+  EXPECT_EQ(vocabulary.intern("a"), 1U);
+  EXPECT_EQ(vocabulary.find(""), 0U);
+  EXPECT_EQ(vocabulary[0], "");
+}
+
+TEST(Vocabulary, TypesThatDifferOnlyInTheirLengthOrLastByte) {
+  Vocabulary vocabulary;
+  std::vector<std::string> types;
+  for (std::size_t length = 0; length < 40; ++length) {
+    types.push_back(std::string(length, '\x01'));
+    types.push_back(std::string(length, 'x') + "a");
+    types.push_back(std::string(length, 'x') + "b");
+  }
+  for (TypeId id = 0; id < types.size(); ++id) EXPECT_EQ(vocabulary.intern(types[id]), id);
+  for (TypeId id = 0; id < types.size(); ++id) EXPECT_EQ(vocabulary.find(types[id]), id);
+}
+
+TEST(Vocabulary, LongTypes) {  // longer than a block of the arena, and what stood in the block before stays
+  Vocabulary vocabulary;
+  const std::string longest(5000000, 'a');
+  const std::string long_one(65536, 'b');
+  EXPECT_EQ(vocabulary.intern("snow"), 0U);
+  EXPECT_EQ(vocabulary.intern(longest), 1U);
+  EXPECT_EQ(vocabulary.intern(long_one), 2U);
+  EXPECT_EQ(vocabulary.intern("wind"), 3U);
+  EXPECT_EQ(vocabulary.find(longest), 1U);
+  EXPECT_EQ(vocabulary.find(longest + "a"), std::nullopt);
+  EXPECT_EQ(vocabulary[0], "snow");
+  EXPECT_EQ(vocabulary[2], long_one);
+}
+
+TEST(Vocabulary, ViewsStayWhileItGrows) {
+  Vocabulary vocabulary;
+  std::vector<std::string_view> views;
+  for (TypeId id = 0; id < 200000; ++id) {
+    ASSERT_EQ(vocabulary.intern("type " + std::to_string(id)), id);
+    views.push_back(vocabulary[id]);
+  }
+  for (TypeId id = 0; id < views.size(); ++id) {
+    ASSERT_EQ(views[id].data(), vocabulary[id].data());
+    ASSERT_EQ(views[id], "type " + std::to_string(id));
+  }
+}
+
+TEST(Vocabulary, AgreesWithAnUnorderedMapOnAMillionRandomTypes) {
+  std::mt19937 random(7);
+  Vocabulary vocabulary;
+  std::unordered_map<std::string, TypeId> expected;
+  for (int i = 0; i < 1000000; ++i) {
+    std::string type;
+    for (std::size_t length = random() % 12; length > 0; --length) type += static_cast<char>('a' + random() % 5);
+    const auto [row, fresh] = expected.try_emplace(type, static_cast<TypeId>(expected.size()));
+    ASSERT_EQ(vocabulary.find(type).has_value(), !fresh);
+    ASSERT_EQ(vocabulary.intern(type), row->second);
+  }
+  ASSERT_EQ(vocabulary.size(), expected.size());
+  for (const auto& [type, id] : expected) ASSERT_EQ(vocabulary[id], type);
+}
+
+TEST(Vocabulary, AMillionTypesInOrder) {
+  Vocabulary vocabulary;
+  for (TypeId id = 0; id < 1000000; ++id) ASSERT_EQ(vocabulary.intern(std::to_string(id)), id);
+  for (TypeId id = 0; id < 1000000; id += 997) ASSERT_EQ(vocabulary.find(std::to_string(id)), id);
+}
+
+/// Interns in batches, as many at a time as there may be and fewer.
+std::vector<TypeId> intern_in_batches(Vocabulary& vocabulary, const std::vector<std::string>& types,
+                                      std::mt19937& random) {
+  std::vector<TypeId> ids;
+  for (std::size_t begin = 0; begin < types.size();) {
+    const std::size_t size = std::min(types.size() - begin, random() % (Vocabulary::batch + 1));
+    std::string letters;
+    for (std::size_t i = 0; i < size; ++i) letters += types[begin + i];
+    letters.append(16, '\0');  // a word's type may be read past its end
+    std::vector<unicode::Word> words;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      words.push_back({0, 0, {}, std::string_view(letters).substr(at, types[begin + i].size())});
+      at += types[begin + i].size();
+    }
+    for (const TypeId id : vocabulary.intern(words)) ids.push_back(id);
+    begin += size;
+  }
+  return ids;
+}
+
+TEST(Vocabulary, BatchesAreAsOneByOne) {
+  std::mt19937 random(70);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<std::string> types;
+    for (int i = 0; i < 10000; ++i) {
+      std::string type;
+      for (std::size_t length = random() % 15; length > 0; --length) type += static_cast<char>('a' + random() % 3);
+      types.push_back(random() % 10 == 0 ? type : type.substr(0, 6));
+    }
+    Vocabulary vocabulary;
+    Vocabulary one_by_one;
+    const std::vector<TypeId> ids = intern_in_batches(vocabulary, types, random);
+    ASSERT_EQ(ids.size(), types.size());
+    for (std::size_t i = 0; i < types.size(); ++i) ASSERT_EQ(ids[i], one_by_one.intern(types[i]));
+    ASSERT_EQ(vocabulary.size(), one_by_one.size());
+  }
+}
+
+TEST(Vocabulary, TypesMadeToCollideAreToldApart) {
+  // Who knows the seed knows types whose first eight bytes make the product 0, whatever follows.
+  std::uint64_t seed = 0;
+  std::memcpy(&seed, "abcdefgh", sizeof seed);
+  std::mt19937 random(71);
+  std::vector<std::string> types;
+  for (int i = 0; i < 8000; ++i) types.push_back("abcdefgh" + std::to_string(random() % 3000));
+  std::unordered_map<std::string, TypeId> expected;
+  for (const std::string& type : types) expected.try_emplace(type, static_cast<TypeId>(expected.size()));
+
+  Vocabulary one_by_one{seed};
+  for (const std::string& type : types) ASSERT_EQ(one_by_one.intern(type), expected.at(type));
+  Vocabulary batches{seed};
+  const std::vector<TypeId> ids = intern_in_batches(batches, types, random);
+  for (std::size_t i = 0; i < types.size(); ++i) ASSERT_EQ(ids[i], expected.at(types[i])) << i;
+  EXPECT_EQ(batches.size(), expected.size());
+  for (const auto& [type, id] : expected) ASSERT_EQ(batches.find(type), id);
+}
+
+TEST(Vocabulary, Moves) {
+  Vocabulary vocabulary;
+  vocabulary.intern("snow");
+  const Vocabulary moved = std::move(vocabulary);
+  EXPECT_EQ(moved.find("snow"), 0U);
+  EXPECT_EQ(moved[0], "snow");
+}
+
+}  // namespace
+}  // namespace corpus::text
