@@ -7,10 +7,13 @@
 #include <cstddef>
 #include <limits>
 #include <numeric>
+#include <range/v3/view/zip.hpp>
 #include <vector>
 
 namespace corpus::stats {
 namespace {
+
+using ranges::views::zip;
 
 double total(Counts values) {
   return static_cast<double>(std::accumulate(values.begin(), values.end(), std::uint64_t{0}));
@@ -21,8 +24,8 @@ std::vector<double> as_rates(Counts hits) { return {hits.begin(), hits.end()}; }
 /// hits per token of each part; a part of no tokens has no hits and rate 0.
 std::vector<double> as_rates(Counts hits, Counts parts) {
   std::vector<double> rates = as_rates(hits);
-  for (std::size_t i = 0; i < rates.size(); ++i) {
-    if (parts[i] != 0) rates[i] /= static_cast<double>(parts[i]);
+  for (auto&& [rate, size] : zip(rates, parts)) {
+    if (size != 0) rate /= static_cast<double>(size);
   }
   return rates;
 }
@@ -65,8 +68,8 @@ std::optional<double> deviation_of_proportions(Counts hits, Counts parts) {
   const double n = total(parts);
   if (f == 0) return std::nullopt;
   double sum = 0;
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    sum += std::abs(static_cast<double>(hits[i]) / f - static_cast<double>(parts[i]) / n);
+  for (const auto [h, size] : zip(hits, parts)) {
+    sum += std::abs(static_cast<double>(h) / f - static_cast<double>(size) / n);
   }
   return sum / 2;
 }
@@ -80,8 +83,8 @@ std::optional<double> deviation_of_proportions_norm(Counts hits, Counts parts) {
 std::optional<double> deviation_of_proportions_egbert(Counts hits, Counts parts) {
   if (parts.size() < 2) return std::nullopt;
   std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    if (hits[i] != 0) least = std::min(least, parts[i]);
+  for (const auto [h, size] : zip(hits, parts)) {
+    if (h != 0) least = std::min<std::uint64_t>(least, size);
   }
   return scaled(deviation_of_proportions(hits, parts), static_cast<double>(least) / total(parts));
 }
@@ -91,10 +94,10 @@ std::optional<double> kullback_leibler(Counts hits, Counts parts) {
   const double n = total(parts);
   if (f == 0) return std::nullopt;
   double bits = 0;
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    if (hits[i] == 0) continue;
-    const double share = static_cast<double>(hits[i]) / f;
-    bits += share * std::log2(share / (static_cast<double>(parts[i]) / n));
+  for (const auto [h, size] : zip(hits, parts)) {
+    if (h == 0) continue;
+    const double share = static_cast<double>(h) / f;
+    bits += share * std::log2(share / (static_cast<double>(size) / n));
   }
   return bits;
 }
@@ -124,8 +127,8 @@ std::optional<double> rosengren_s(Counts hits, Counts parts) {
   const double n = total(parts);
   if (f == 0) return std::nullopt;
   double roots = 0;
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    roots += std::sqrt(static_cast<double>(parts[i]) / n * static_cast<double>(hits[i]));
+  for (const auto [h, size] : zip(hits, parts)) {
+    roots += std::sqrt(static_cast<double>(size) / n * static_cast<double>(h));
   }
   return roots * roots / f;
 }

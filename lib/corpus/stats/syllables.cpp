@@ -103,7 +103,7 @@ std::uint32_t french(std::u32string_view word) {
     const std::u32string_view first = word.substr(begin, length);
     const bool glides = (first == U"i" || first == U"u" || first == U"ou") && !after_cluster(word, begin);
     i += length;
-    if (glides && vowel(at(word, i)) && !any_of(at(word, i), U"ïëüy")) {
+    if (glides && vowel(at(word, i))) {
       i += nucleus(word.substr(i), french_nuclei);
     }
     const bool before_l = at(word, i) == U'i' && at(word, i + 1) == U'l';

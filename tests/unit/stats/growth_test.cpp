@@ -73,6 +73,17 @@ TEST(GoodTuring, SimpleMeetsGaleAndSampson) {  // their data and program, as pri
   EXPECT_NEAR(normalised_at(result, 10), 9.627446, 6e-6);
 }
 
+TEST(GoodTuring, TuringsEstimateStandsWhereTheLineIsFarFromIt) {
+  // Turing's for r = 1 is 2 * 1000 / 10000 = 0.2 with a deviation of 2 sqrt(1000 / 10000^2 * 1.1) = 0.0066. The line
+  // through ln Z = ln 10000, ln 1000, ln V_3 gives 2^(slope + 1): 0.220 for V_3 = 308, 0.208 for V_3 = 278.
+  const auto raw_of_hapaxes = [](std::uint64_t thrice) {
+    const std::vector<FrequencyClass> classes = {{1, 10000}, {2, 1000}, {3, thrice}};
+    return simple_good_turing(FrequencySpectrum{classes}).value().adjusted.front().raw;
+  };
+  EXPECT_NEAR(raw_of_hapaxes(308), 0.2, 1e-12);
+  EXPECT_NEAR(raw_of_hapaxes(278), 0.208, 5e-4);
+}
+
 TEST(GoodTuring, SeenAndUnseenAddUpToTheText) {
   const SimpleGoodTuring result = simple_good_turing(prosody()).value();
   double sum = result.p0 * 30902;
@@ -96,6 +107,7 @@ TEST(Heaps, MeetsR) {  // lm(log(V) ~ log(N)) in R 4.2.2
 
 TEST(Heaps, RecoversALaw) {
   std::vector<double> types;
+  types.reserve(growth_tokens.size());
   for (const double n : growth_tokens) types.push_back(7 * std::pow(n, 0.6));
   const HeapsFit fit = heaps_fit(growth_tokens, types).value();
   EXPECT_NEAR(fit.k, 7, 1e-9);
@@ -124,8 +136,9 @@ TEST(Heaps, NeedsTwoTextLengths) {
 
 TEST(ZipfMandelbrot, RecoversALaw) {
   for (const auto& [a, b] : std::vector<std::pair<double, double>>{{1.1, 2.7}, {1, 0}, {1.5, 20}}) {
-    std::vector<double> frequencies;
-    for (int rank = 1; rank <= 1000; ++rank) frequencies.push_back(1e5 / std::pow(rank + b, a));
+    std::vector<double> frequencies(1000);
+    for (std::size_t i = 0; i < frequencies.size(); ++i)
+      frequencies[i] = 1e5 / std::pow(static_cast<double>(i + 1) + b, a);
     const ZipfMandelbrotFit fit = zipf_mandelbrot_fit(frequencies).value();
     EXPECT_NEAR(fit.a, a, 1e-3 * a);
     EXPECT_NEAR(fit.b, b, 1e-2);
