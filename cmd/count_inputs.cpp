@@ -26,9 +26,14 @@ void add_counts_file(count::FrequencyList& list, Document document, const std::s
     throw Error{{.file = reader.name(), .line = 1, .cause = std::move(cause), .hint = std::move(hint)}};
   };
   if (reader.header().cut != "none") refuse("the list was cut (" + reader.header().cut + ")", "count again without that");
-  if (reader.header().rules != rules) refuse("the list was made with other token options", "give the same ones here");
-  list.tokens += reader.header().tokens;
-  list.documents += reader.header().documents;
+  if (reader.header().rules != rules) {
+    refuse("the list was made with other token options: " + count::difference_of_rules(reader.header().rules, rules),
+           "give the same ones here");
+  }
+  const auto size = count::add_sizes({list.tokens, list.documents}, reader.header());
+  if (!size) refuse("with this list there are more tokens than can be counted", "");
+  list.tokens = size->tokens;
+  list.documents = size->documents;
   while (const auto row = reader.next()) list.add(row->type, row->freq, row->range);
 }
 
@@ -60,6 +65,7 @@ Dispersions measure_dispersion(Inputs& inputs, const text::ReadOptions& reading,
   const std::size_t types = list.entries.size();
   std::vector<stats::GapsSum> gaps(types);
   std::vector<stats::PartsSum> parts(types);
+  std::vector<std::uint64_t> seen(types);
   std::vector<std::uint64_t> hits(types);  // in the document at hand
   std::vector<text::TypeId> met;
   std::uint64_t position = 0;
@@ -79,7 +85,7 @@ Dispersions measure_dispersion(Inputs& inputs, const text::ReadOptions& reading,
       for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
         for (const text::Token& token : batch) {
           const auto id = list.types.find(token.type);
-          if (!id) throw changed(document.name);
+          if (!id || ++seen[*id] > list.entries[*id].freq) throw changed(document.name);
           gaps[*id].add(position++, word(*id));
           if (hits[*id]++ == 0) met.push_back(*id);
         }

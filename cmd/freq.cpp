@@ -15,6 +15,7 @@
 #include "corpus/count/counts_file.hpp"
 #include "corpus/count/ranking.hpp"
 #include "corpus/report/number.hpp"
+#include "corpus/report/safety.hpp"
 #include "corpus/unicode/pattern.hpp"
 
 namespace corpus::cmd {
@@ -43,14 +44,14 @@ struct Options {
 /// What of the list is printed.
 class Selection {
  public:
-  explicit Selection(const Options& options) : options_(options) {
+  Selection(const Options& options, const text::TokenizerOptions& rules) : options_(options) {
     if (options.regex && !options.match) throw UsageError("--regex says how to read --match, which is missing");
     if (!options.match) return;
     const bool fold = options.tokens.rules.types.letter_case == unicode::Case::fold;
     pattern_ = options.regex
                    ? unicode::Pattern::regex(*options.match, fold ? unicode::PatternCase::insensitive
                                                                   : unicode::PatternCase::sensitive)
-                   : unicode::Pattern::glob(text::type_of(*options.match, options.tokens.resolve()));
+                   : unicode::Pattern::glob(text::type_of(*options.match, rules));
   }
 
   bool operator()(std::string_view type, const count::FrequencyList::Entry& entry) const {
@@ -63,7 +64,7 @@ class Selection {
     std::string cut;
     if (options_.min_freq > 1) cut += fmt::format(" min-freq={}", options_.min_freq);
     if (options_.min_range > 1) cut += fmt::format(" min-range={}", options_.min_range);
-    if (options_.match) cut += fmt::format(" match={}", *options_.match);
+    if (options_.match) cut += fmt::format(" match={}", report::visible(*options_.match));
     if (options_.top) cut += fmt::format(" top={}", *options_.top);
     return cut.empty() ? "none" : cut.substr(1);
   }
@@ -72,6 +73,11 @@ class Selection {
   const Options& options_;
   std::optional<unicode::Pattern> pattern_;
 };
+
+/// `1 token`, `1,234 tokens`
+std::string counted(std::uint64_t count, std::string_view unit) {
+  return fmt::format("{} {}{}", report::format_grouped(count), unit, count == 1 ? "" : "s");
+}
 
 void print_counts(const count::FrequencyList& list, std::vector<text::TypeId> chosen, const count::CountsHeader& header) {
   report::Output output{STDOUT_FILENO, "standard output"};
@@ -101,16 +107,15 @@ void print_rows(const count::FrequencyList& list, const std::vector<text::TypeId
                 dispersions.arf.empty() ? report::Cell{} : report::cell(dispersions.arf[id]),
                 dispersions.dp.empty() ? report::Cell{} : report::cell(dispersions.dp[id])});
   }
-  result.footer(fmt::format("{} of {} types shown, {} tokens, {} documents", report::format_grouped(chosen.size()),
-                            report::format_grouped(matching), report::format_grouped(list.tokens),
-                            report::format_grouped(list.documents)));
+  result.footer(fmt::format("{} of {} shown, {}, {}", report::format_grouped(chosen.size()), counted(matching, "type"),
+                            counted(list.tokens, "token"), counted(list.documents, "document")));
   result.finish();
 }
 
 int run(const Options& options) {
-  const Selection selected{options};
   const bool dispersed = asks_for(options.output, "arf") || asks_for(options.output, "dp");
-  const text::TokenizerOptions rules = options.tokens.resolve();
+  const text::TokenizerOptions rules = options.tokens.resolve(options.inputs);
+  const Selection selected{options, rules};
   Inputs inputs{options.inputs};
   if (dispersed) inputs.keep_for_second_pass();
 

@@ -14,8 +14,8 @@
 namespace corpus::cmd {
 namespace {
 
-constexpr std::size_t kIndent = 2;
-constexpr std::size_t kColumn = 24;  ///< where descriptions begin
+constexpr std::size_t margin = 2;
+constexpr std::size_t description_column = 24;  ///< where descriptions begin
 
 /// Help is plain text of one column a code point.
 std::size_t columns(std::string_view text) {
@@ -25,8 +25,8 @@ std::size_t columns(std::string_view text) {
 
 /// `  term    description`, the description on a line of its own where the term is long.
 std::string entry(std::string_view term, std::string_view description, std::size_t column, std::size_t width) {
-  std::string text = std::string(kIndent, ' ') + std::string(term);
-  const std::size_t end = kIndent + columns(term);
+  std::string text = std::string(margin, ' ') + std::string(term);
+  const std::size_t end = margin + columns(term);
   if (end + 2 > column) {
     text += "\n" + std::string(column, ' ');
   } else {
@@ -78,7 +78,7 @@ std::string overview_page(std::size_t width) {
   std::string page = "corpus: how often, where, next to what. A toolkit for text corpora.\n";
   page += "\nUsage: corpus COMMAND [OPTION...] [INPUT...]\n";
   std::size_t column = 0;
-  for (const Command& command : commands()) column = std::max(column, kIndent + command.name.size() + 3);
+  for (const Command& command : commands()) column = std::max(column, margin + command.name.size() + 3);
   std::string_view group;
   for (const Command& command : commands()) {
     if (command.group != group) page += fmt::format("\n{}:\n", command.group);
@@ -97,13 +97,13 @@ std::string help_page(const CLI::App& app, std::size_t width) {
   for (const std::string& group : groups_of(options)) {
     page += fmt::format("\n{}:\n", group);
     for (const OptionView& option : options) {
-      if (option.group == group) page += entry(term_of(option), full_description(option), kColumn, width);
+      if (option.group == group) page += entry(term_of(option), full_description(option), description_column, width);
     }
   }
   const std::vector<Example> examples = examples_of(app);
   if (!examples.empty()) page += "\nExamples:\n";
   for (const Example& example : examples) {
-    page += "  # " + wrapped(example.purpose, width, kIndent, kIndent + 2) + "\n  $ " + example.command + "\n";
+    page += "  # " + wrapped(example.purpose, width, margin, margin + 2) + "\n  $ " + example.command + "\n";
   }
   return page;
 }

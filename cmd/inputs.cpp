@@ -5,12 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <optional>
 
+#include "cmd/parse.hpp"
+#include "cmd/remark.hpp"
 #include "corpus/io/hashing_source.hpp"
-#include "corpus/report/safety.hpp"
 #include "corpus/report/terminal.hpp"
+#include "corpus/unicode/decode.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -20,21 +23,53 @@ std::string temporary_folder() {
   return folder != nullptr && *folder != '\0' ? folder : "/tmp";
 }
 
+/// Bytes that somebody else owns: a digest is asked for when the document is gone.
+class Borrowed final : public ByteSource {
+ public:
+  explicit Borrowed(ByteSource& bytes) : bytes_(bytes) {}
+  std::size_t read(std::span<char> buffer) override { return bytes_.read(buffer); }
+
+ private:
+  ByteSource& bytes_;
+};
+
+void check(const InputArguments& arguments) {
+  if (arguments.nul_separated && !arguments.files_from) {
+    throw UsageError("--null says how to read --files-from, which is missing");
+  }
+  if (!arguments.encoding.empty() && !unicode::canonical_encoding(arguments.encoding)) {
+    throw UsageError(fmt::format("--encoding: '{}' is not known (iconv -l lists names that are usual)", arguments.encoding));
+  }
+}
+
+/// Throws Error where one of the documents would be written over.
+std::unique_ptr<report::Output> open_manifest(const std::string& path, const std::vector<io::Source>& sources) {
+  for (const io::Source& source : sources) {
+    std::error_code none;
+    if (std::filesystem::equivalent(path, source.name(), none)) {
+      throw Error{{.file = path, .cause = "the manifest would write over this input", .hint = "give another name to --manifest"}};
+    }
+  }
+  return std::unique_ptr<report::Output>(new report::Output(report::Output::to_file(path)));
+}
+
 }  // namespace
 
-Inputs::Inputs(const InputArguments& arguments)
-    : arguments_(arguments), progress_(arguments.quiet ? Progress::Mode::silent : Progress::Mode::automatic) {
+Inputs::Inputs(const InputArguments& arguments, Progress::Mode progress)
+    : arguments_(arguments), progress_(arguments.quiet ? Progress::Mode::silent : progress) {
+  check(arguments);
   io::Listing listing = io::find_sources(arguments.listing());
   for (const Error& problem : listing.problems) report(problem);
   sources_ = std::move(listing.sources);
+  if (arguments.manifest) manifest_ = open_manifest(*arguments.manifest, sources_);
   if (arguments.quiet) return;
   if (const std::string summary = listing.passed_over.summary(); !summary.empty()) {
-    fmt::print(stderr, "corpus: passed over {}\n", summary);
+    remark("passed over " + summary);
   }
   const bool reads_terminal = std::any_of(sources_.begin(), sources_.end(), [](const io::Source& source) {
     return source.is_standard_input() && report::is_terminal(STDIN_FILENO);
   });
-  if (reads_terminal) fmt::print(stderr, "corpus: reading from the terminal; end with Ctrl-D\n");
+  if (reads_terminal) remark("reading from the terminal; end with Ctrl-D");
 }
 
 void Inputs::keep_for_second_pass() {
@@ -48,15 +83,14 @@ void Inputs::each(const std::function<void(Document&)>& use) {
   }
   for (const io::Source& source : sources_) {
     Document document = source.open();
-    const io::HashingSource* hash = nullptr;
-    if (arguments_.manifest) {
-      auto hashing = std::make_unique<io::HashingSource>(std::move(document.bytes));
-      hash = hashing.get();
-      document.bytes = std::move(hashing);
+    std::optional<io::HashingSource> hash;
+    if (manifest_) {
+      hash.emplace(std::move(document.bytes));
+      document.bytes = std::make_unique<Borrowed>(*hash);
     }
     document.bytes = progress_.watch(std::move(document.bytes));
     use(document);
-    if (hash != nullptr) read_.push_back({document.name, hash->size(), hash->sha256_hex()});
+    if (hash) read_.push_back({source.name(), hash->size(), hash->sha256_hex()});
   }
   progress_.clear();
 }
@@ -86,11 +120,11 @@ bool Inputs::readable(const io::Source& source) {
 void Inputs::report(const Error& error) {
   trouble_ = true;
   progress_.clear();
-  fmt::print(stderr, "corpus: {}\n", report::visible(error.what()));
+  remark(error.what());
 }
 
 int Inputs::finish() {
-  if (arguments_.manifest) write_manifest(*arguments_.manifest, *arguments_.command, read_);
+  if (manifest_) write_manifest(*manifest_, *arguments_.command, read_);
   return trouble_ ? 2 : 0;
 }
 

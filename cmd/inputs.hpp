@@ -11,6 +11,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,8 @@ namespace corpus::cmd {
 
 class Inputs {
  public:
-  /// Finds the documents. Throws Error.
-  explicit Inputs(const InputArguments& arguments);
+  /// Finds the documents, and opens the manifest: better now than after an hour. Throws UsageError and Error.
+  explicit Inputs(const InputArguments& arguments, Progress::Mode progress = Progress::Mode::automatic);
 
   /// Calls `use` with each document.
   void each(const std::function<void(Document&)>& use);
@@ -43,6 +44,7 @@ class Inputs {
 
   const InputArguments& arguments_;
   std::vector<io::Source> sources_;
+  std::unique_ptr<report::Output> manifest_;
   std::vector<ManifestInput> read_;  ///< for the manifest
   Progress progress_;
   bool trouble_ = false;

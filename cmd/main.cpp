@@ -19,24 +19,24 @@
 #include "cmd/help.hpp"
 #include "cmd/manpage.hpp"
 #include "cmd/parse.hpp"
+#include "cmd/remark.hpp"
 #include "cmd/suggest.hpp"
 #include "corpus/error.hpp"
 #include "corpus/report/output.hpp"
-#include "corpus/report/safety.hpp"
 #include "corpus/report/terminal.hpp"
 
 namespace {
 
 using namespace corpus;
 
-constexpr int kDone = 0;
-constexpr int kTrouble = 2;
+constexpr int done = 0;
+constexpr int trouble = 2;
 
 int print(std::string_view page) {
   report::Output output{STDOUT_FILENO, "standard output"};
   output.write(page);
   output.close();
-  return kDone;
+  return done;
 }
 
 std::size_t page_width() { return report::terminal_width(STDOUT_FILENO).value_or(80); }
@@ -82,15 +82,15 @@ int dispatch(std::span<const std::string> words) {
   if (first == "__complete") return print(cmd::complete(rest));
   if (first == "__manpage" && rest.size() == 2) {
     cmd::write_manual_page(rest[0], rest[1]);
-    return kDone;
+    return done;
   }
   if (first.starts_with('-')) refuse_option(first);
   return run_command(known_command(first), rest);
 }
 
 int complain(std::string_view message) {
-  fmt::print(stderr, "corpus: {}\n", report::visible(message));
-  return kTrouble;
+  cmd::remark(message);
+  return trouble;
 }
 
 /// What is wrong with the command line, and where to read how it should be.
@@ -98,8 +98,9 @@ int complain_about_usage(std::string_view message, const std::vector<std::string
   const cmd::Command* command = words.empty() ? nullptr : cmd::find_command(words[0]);
   const std::string context = command == nullptr ? "" : fmt::format("{}: ", command->name);
   complain(context + std::string(message));
-  fmt::print(stderr, "Try 'corpus {}--help'.\n", command == nullptr ? "" : fmt::format("{} ", command->name));
-  return kTrouble;
+  const std::string hint = fmt::format("Try 'corpus {}--help'.\n", command == nullptr ? "" : fmt::format("{} ", command->name));
+  (void)std::fwrite(hint.data(), 1, hint.size(), stderr);
+  return trouble;
 }
 
 /// A standard stream that was closed is opened the wrong way round, so that using it fails; otherwise the next file to be
@@ -120,7 +121,7 @@ int main(int argc, char** argv) {
   try {
     return dispatch(words);
   } catch (const report::ClosedPipe&) {
-    return kDone;
+    return done;
   } catch (const cmd::UsageError& error) {
     return complain_about_usage(error.what(), words);
   } catch (const std::bad_alloc&) {

@@ -5,7 +5,6 @@
 
 #include "cmd/tree.hpp"
 #include "corpus/report/json.hpp"
-#include "corpus/report/output.hpp"
 #include "corpus/text/tokenizer.hpp"
 #include "corpus/unicode/version.hpp"
 
@@ -30,10 +29,12 @@ void write_value(report::JsonWriter& json, const OptionView& view) {
   }
 }
 
+/// The name to say it by. Of `--keep-numbers / --drop-numbers`, true and false are meant of the first.
+const std::string& key_of(const OptionView& view) { return view.has_opposites() ? view.names.front() : view.names.back(); }
+
 }  // namespace
 
-void write_manifest(const std::string& path, const CLI::App& command, std::span<const ManifestInput> inputs) {
-  report::Output output = report::Output::to_file(path);
+void write_manifest(report::Output& output, const CLI::App& command, std::span<const ManifestInput> inputs) {
   report::JsonWriter json{output};
   json.begin_object();
   json.key("program").value("corpus").key("version").value(CORPUS_VERSION);
@@ -43,7 +44,7 @@ void write_manifest(const std::string& path, const CLI::App& command, std::span<
   json.key("options").begin_object();
   for (const OptionView& view : options_of(command)) {
     if (view.is_operand() || view.names.back() == "--help") continue;
-    json.key(view.names.back());
+    json.key(key_of(view));
     write_value(json, view);
   }
   json.end_object();
@@ -55,7 +56,6 @@ void write_manifest(const std::string& path, const CLI::App& command, std::span<
   }
   json.end_array();
   json.end_object();
-  output.write('\n');
   output.close();
 }
 

@@ -39,7 +39,10 @@ Action configure_merge(CLI::App& app) {
   add_operands(app, "LIST", options->lists, "counts files, or directories of them, or - for standard input")->group("Input");
   add_examples(app, {{"corpus merge <(corpus freq --format counts examples/station/01-keeper.txt) "
                       "<(corpus freq --format counts examples/station/02-engineer.txt) | corpus freq --top 3",
-                      "count two documents apart, add the counts, look at the sum"}});
+                      "count two documents apart, add the counts, look at the sum"},
+                     {"corpus merge <(corpus freq --format counts examples/station/0[12]*.txt) "
+                      "<(corpus freq --format counts examples/station/0[34]*.txt) | head -n 4",
+                      "the list of four documents, made in two parts"}});
   return [options] { return run(*options); };
 }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/options.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
+#include "cmd/parse.hpp"
 #include "cmd/stopwords.hpp"
 #include "cmd/values.hpp"
 
@@ -30,10 +34,20 @@ constexpr std::array<Named<OutputFormat>, 7> format_names{{{"auto", OutputFormat
 constexpr std::array<Named<Color>, 3> color_names{
     {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}}};
 
+/// The first part of a language tag, in small letters. Throws UsageError where it cannot be one: `english` would change nothing.
+std::string language_of(std::string_view locale) {
+  std::string language{locale.substr(0, locale.find_first_of("-_.@"))};
+  for (char& letter : language) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  const bool letters = std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!letters || language.size() < 2 || language.size() > 3) {
+    throw UsageError(fmt::format("--locale: '{}' is not a language tag such as en, de-AT or tr", locale));
+  }
+  return language;
+}
+
 /// Languages whose i comes with and without a dot.
-bool is_turkic(std::string_view locale) {
-  const std::string_view language = locale.substr(0, locale.find_first_of("-_"));
-  return language == "az" || language == "tr";
+bool is_turkic(std::string_view language) {
+  return language == "az" || language == "tr" || language == "aze" || language == "tur";
 }
 
 }  // namespace
@@ -46,6 +60,11 @@ io::InputOptions InputArguments::listing() const {
           .exclude = exclude,
           .nul_files = encoding.empty() ? io::NulFiles::pass_over : io::NulFiles::keep,
           .on_problem = keep_going ? io::OnProblem::collect : io::OnProblem::stop};
+}
+
+bool InputArguments::read_standard_input() const {
+  if (inputs.empty() && !files_from) return true;
+  return files_from == "-" || std::find(inputs.begin(), inputs.end(), "-") != inputs.end();
 }
 
 void add_inputs(CLI::App& app, InputArguments& arguments) {
@@ -73,6 +92,7 @@ void add_tokens(CLI::App& app, TokenArguments& arguments) {
   add_text(app, "--locale", arguments.locale, "TAG", "language of the text (en, de, tr …), where rules depend on it")
       ->group(group);
   app.add_flag("--keep-numbers,!--drop-numbers", arguments.keep_numbers, "count numbers such as 1,850 (the default), or not")
+      ->default_str("true")
       ->group(group);
   add_switch(app, "--punctuation", arguments.punctuation, "count punctuation marks and symbols as tokens")->group(group);
   add_choice(app, "--hyphens", arguments.rules.hyphens, hyphen_names, "whether well-known is two tokens or one")
@@ -80,11 +100,14 @@ void add_tokens(CLI::App& app, TokenArguments& arguments) {
   add_text(app, "--stopwords", arguments.stopwords, "FILE", "leave out the words in FILE, one a line")->group(group);
 }
 
-text::TokenizerOptions TokenArguments::resolve() const {
+text::TokenizerOptions TokenArguments::resolve(const InputArguments& inputs) const {
   text::TokenizerOptions options = rules;
-  options.types.locale = is_turkic(locale) ? unicode::CaseLocale::turkic : unicode::CaseLocale::root;
+  if (!locale.empty() && is_turkic(language_of(locale))) options.types.locale = unicode::CaseLocale::turkic;
   options.numbers = keep_numbers ? text::Numbers::keep : text::Numbers::drop;
   options.punctuation = punctuation ? text::Punctuation::keep : text::Punctuation::drop;
+  if (stopwords == "-" && inputs.read_standard_input()) {
+    throw UsageError("--stopwords: standard input cannot be both the text and the list of words");
+  }
   if (stopwords) options.stopwords = read_stopwords(*stopwords, options);
   return options;
 }

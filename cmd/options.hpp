@@ -39,6 +39,7 @@ struct InputArguments {
 
   [[nodiscard]] io::InputOptions listing() const;
   [[nodiscard]] text::ReadOptions reading() const { return {encoding, invalid}; }
+  [[nodiscard]] bool read_standard_input() const;
 };
 
 void add_inputs(CLI::App& app, InputArguments& arguments);
@@ -54,8 +55,8 @@ struct TokenArguments {
   bool punctuation = false;
   std::optional<std::string> stopwords;
 
-  /// Reads the file of stopwords. Throws Error.
-  [[nodiscard]] text::TokenizerOptions resolve() const;
+  /// Reads the file of stopwords: once, for it may be a pipe. Throws UsageError and Error.
+  [[nodiscard]] text::TokenizerOptions resolve(const InputArguments& inputs) const;
   /// What ends no sentence in the language of --locale.
   [[nodiscard]] unicode::Abbreviations abbreviations() const;
 };

@@ -5,11 +5,21 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <string>
 
 #include "corpus/report/number.hpp"
 #include "corpus/report/terminal.hpp"
 
 namespace corpus::cmd {
+namespace {
+
+/// A terminal that has gone is no reason to stop.
+void show(const std::string& text) {
+  (void)std::fwrite(text.data(), 1, text.size(), stderr);
+  (void)std::fflush(stderr);
+}
+
+}  // namespace
 
 class Progress::Watched final : public ByteSource {
  public:
@@ -41,12 +51,11 @@ void Progress::add(std::uint64_t bytes) {
   if (now < next_) return;
   next_ = now + std::chrono::milliseconds(200);
   shown_ = true;
-  fmt::print(stderr, "\r\x1b[K{} MB read", report::format_grouped(bytes_ / 1'000'000));
-  std::fflush(stderr);
+  show(fmt::format("\r\x1b[K{} MB read", report::format_grouped(bytes_ / 1'000'000)));
 }
 
 void Progress::clear() {
-  if (shown_) fmt::print(stderr, "\r\x1b[K");
+  if (shown_) show("\r\x1b[K");
   shown_ = false;
 }
 

@@ -41,11 +41,14 @@ bool colored(Color color, bool terminal) {
 std::vector<std::size_t> selection_of(const std::vector<std::string>& names, const std::vector<report::Column>& columns) {
   std::vector<std::size_t> selection;
   for (const std::string& name : names) {
-    const std::size_t before = selection.size();
+    bool known = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].name == name || name == "all") selection.push_back(i);
+      if (columns[i].name != name && name != "all") continue;
+      known = true;
+      // Once is enough: `freq,all` puts freq first, and a JSON object has no key twice.
+      if (std::find(selection.begin(), selection.end(), i) == selection.end()) selection.push_back(i);
     }
-    if (selection.size() == before) throw UsageError(fmt::format("--columns: there is no column {} here", name));
+    if (!known) throw UsageError(fmt::format("--columns: there is no column {} here", name));
   }
   return selection;
 }

@@ -11,6 +11,7 @@
 #include "cmd/measures.hpp"
 #include "cmd/options.hpp"
 #include "cmd/parse.hpp"
+#include "cmd/remark.hpp"
 #include "cmd/result.hpp"
 #include "cmd/values.hpp"
 #include "corpus/count/growth.hpp"
@@ -44,8 +45,7 @@ std::vector<std::string> default_columns(const Options& options, const MeasurePa
     }
   }
   if (!without_constants.empty() && !options.inputs.quiet) {
-    fmt::print(stderr, "corpus: left out, for they have no constants for --locale {}:{}\n", options.tokens.locale,
-               without_constants);
+    remark(fmt::format("left out, for they have no constants for --locale {}:{}", options.tokens.locale, without_constants));
   }
   return names;
 }
@@ -70,11 +70,11 @@ bool wants(const Options& options, const Measure& measure) {
 
 /// Reads everything; calls `use` with the profile of each document, and returns that of all together.
 template <typename Use>
-count::Profile profile_inputs(const Options& options, Inputs& inputs, const MeasureParameters& parameters, Use use) {
+count::Profile profile_inputs(const Options& options, Inputs& inputs, text::Tokenizer& tokenizer,
+                              const MeasureParameters& parameters, Use use) {
   const bool readability = std::any_of(measures().begin(), measures().end(), [&](const Measure& measure) {
     return measure.shown == Shown::with_readability && wants(options, measure);
   });
-  text::Tokenizer tokenizer{options.tokens.resolve()};
   count::Profiler profiler{options.tokens.abbreviations(),
                            readability ? count::Readability::counted : count::Readability::none, parameters.language};
   inputs.each([&](Document& document) {
@@ -93,6 +93,7 @@ count::Profile profile_inputs(const Options& options, Inputs& inputs, const Meas
 }
 
 int print_measures(const Options& options, const MeasureParameters& parameters) {
+  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
   Inputs inputs{options.inputs};
   std::vector<report::Column> columns{{"doc"}};
   for (const Measure& measure : measures()) {
@@ -107,15 +108,20 @@ int print_measures(const Options& options, const MeasureParameters& parameters) 
     }
     result.row(row);
   };
-  print(profile_inputs(options, inputs, parameters, print));
+  print(profile_inputs(options, inputs, tokenizer, parameters, print));
   result.finish();
   return inputs.finish();
 }
 
 int print_growth(const Options& options, const MeasureParameters& parameters) {
   using enum report::Kind;
+  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
+  Result result{options.output,
+                {{"tokens", count}, {"types", count}, {"hapaxes", count}, {"heaps", real, 1}, {"heaps_k", real, 3},
+                 {"heaps_beta", real, 4}, {"heaps_r2", real, 4}},
+                {"all"}};
   Inputs inputs{options.inputs};
-  const count::Profile total = profile_inputs(options, inputs, parameters, [](const count::Profile&) {});
+  const count::Profile total = profile_inputs(options, inputs, tokenizer, parameters, [](const count::Profile&) {});
   const std::vector<count::GrowthPoint> points = count::growth(total.tokens, options.growth_points);
   std::vector<double> tokens;
   std::vector<double> types;
@@ -128,11 +134,6 @@ int print_growth(const Options& options, const MeasureParameters& parameters) {
   const report::Cell k = fit ? report::Cell{fit->k} : report::Cell{};
   const report::Cell beta = fit ? report::Cell{fit->beta} : report::Cell{};
   const report::Cell r2 = fit ? report::cell(fit->r2) : report::Cell{};
-
-  Result result{options.output,
-                {{"tokens", count}, {"types", count}, {"hapaxes", count}, {"heaps", real, 1}, {"heaps_k", real, 3},
-                 {"heaps_beta", real, 4}, {"heaps_r2", real, 4}},
-                {"all"}};
   for (std::size_t i = 0; i < points.size(); ++i) {
     result.row({points[i].tokens, points[i].types, points[i].hapaxes, fitted(tokens[i]), k, beta, r2});
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/stopwords.hpp"
 
+#include <filesystem>
+#include <utility>
+
 #include "corpus/error.hpp"
 #include "corpus/io/inputs.hpp"
 #include "corpus/text/blocks.hpp"
@@ -8,8 +11,9 @@
 #include "corpus/text/units.hpp"
 
 namespace corpus::cmd {
+namespace {
 
-text::TypeSet read_stopwords(const std::string& path, const text::TokenizerOptions& options) {
+text::TypeSet read_words(const std::string& path, const text::TokenizerOptions& options) {
   text::TypeSet words;
   text::Tokenizer tokenizer{options};
   Document document = io::find_sources({.inputs = {path}}).sources.at(0).open();
@@ -34,6 +38,23 @@ text::TypeSet read_stopwords(const std::string& path, const text::TokenizerOptio
     }
   }
   return words;
+}
+
+}  // namespace
+
+text::TypeSet read_stopwords(const std::string& path, const text::TokenizerOptions& options) {
+  std::error_code none;
+  if (std::filesystem::is_directory(path, none)) {
+    throw Error{{.file = path, .cause = "a directory cannot be the list of stopwords", .hint = "give a file, one word a line"}};
+  }
+  try {
+    return read_words(path, options);
+  } catch (const Error& error) {
+    // --encoding and the like are about the text, so a hint at them would lead astray.
+    Problem problem = error.problem();
+    if (problem.hint.find("--invalid") != std::string::npos) problem.hint = "the list of stopwords must be UTF-8";
+    throw Error{std::move(problem)};
+  }
 }
 
 }  // namespace corpus::cmd

@@ -38,7 +38,7 @@ std::optional<std::string_view> nearest(std::string_view typed, std::span<const 
   std::size_t best_distance = std::max<std::size_t>(1, target.size() / 3) + 1;
   for (const std::string_view word : known) {
     const bool begun = target.size() >= 2 && bare(word).starts_with(target);
-    const std::size_t distance = begun ? 1 : edit_distance(target, bare(word));
+    const std::size_t distance = begun ? 0 : edit_distance(target, bare(word));
     if (distance < best_distance && distance < std::max<std::size_t>(bare(word).size(), 2)) {
       best = word;
       best_distance = distance;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// \file
 /// `corpus tokens`: every token with its place, or every sentence.
+#include <unistd.h>
+
 #include <array>
 
 #include "cmd/command.hpp"
@@ -8,6 +10,8 @@
 #include "cmd/options.hpp"
 #include "cmd/result.hpp"
 #include "cmd/values.hpp"
+#include "corpus/error.hpp"
+#include "corpus/report/terminal.hpp"
 #include "corpus/text/place.hpp"
 #include "corpus/text/units.hpp"
 
@@ -41,16 +45,34 @@ std::string_view name_of(text::Kind kind) {
   return "symbol";
 }
 
+/// Where rows go to a terminal as they come, a second line that moves would stand among them.
+Progress::Mode progress() {
+  return report::is_terminal(STDOUT_FILENO) ? Progress::Mode::silent : Progress::Mode::automatic;
+}
+
+/// Calls `use` with each document. A row that stands before the trouble is printed, even where a table still holds it.
+template <typename Use>
+int print_each(Inputs& inputs, Result& result, Use use) {
+  try {
+    inputs.each(use);
+  } catch (const Error&) {
+    result.finish();
+    throw;
+  }
+  result.finish();
+  return inputs.finish();
+}
+
 int list_tokens(const Options& options) {
   using enum report::Kind;
-  Inputs inputs{options.inputs};
-  text::Tokenizer tokenizer{options.tokens.resolve()};
+  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
+  Inputs inputs{options.inputs, progress()};
   const auto abbreviations = options.tokens.abbreviations();
   Result result{options.output,
                 {{"form"}, {"type"}, {"doc"}, {"sentence", ordinal}, {"line", ordinal}, {"column", ordinal},
                  {"begin", ordinal}, {"end", ordinal}, {"kind"}},
                 {"all"}};
-  inputs.each([&](Document& document) {
+  return print_each(inputs, result, [&](Document& document) {
     text::BlockReader reader{document, options.inputs.reading()};
     text::UnitCounter units{abbreviations};
     while (const auto block = reader.next()) {
@@ -70,8 +92,6 @@ int list_tokens(const Options& options) {
       result.flush();
     }
   });
-  result.finish();
-  return inputs.finish();
 }
 
 /// How many tokens of the block begin in each of its sentences.
@@ -99,14 +119,14 @@ struct SentenceRow {
 
 int list_sentences(const Options& options) {
   using enum report::Kind;
-  Inputs inputs{options.inputs};
-  text::Tokenizer tokenizer{options.tokens.resolve()};
+  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
+  Inputs inputs{options.inputs, progress()};
   const auto abbreviations = options.tokens.abbreviations();
   Result result{options.output,
                 {{"text"}, {"doc"}, {"sentence", ordinal}, {"line", ordinal}, {"column", ordinal},
                  {"begin", ordinal}, {"end", ordinal}, {"tokens", count}},
                 {"text"}};
-  inputs.each([&](Document& document) {
+  return print_each(inputs, result, [&](Document& document) {
     text::BlockReader reader{document, options.inputs.reading()};
     text::UnitCounter units{abbreviations};
     SentenceRow row;
@@ -131,8 +151,6 @@ int list_sentences(const Options& options) {
       result.flush();
     }
   });
-  result.finish();
-  return inputs.finish();
 }
 
 int run(const Options& options) { return options.as == As::tokens ? list_tokens(options) : list_sentences(options); }

@@ -25,14 +25,14 @@ std::optional<Number> parse_number(std::string_view text) {
 }
 
 std::string range_text(Bounds<std::uint64_t> bounds) {
-  if (bounds.least == kAnyCount.least && bounds.most == kAnyCount.most) return "a whole number";
-  if (bounds.most == kAnyCount.most) return fmt::format("a whole number of at least {}", bounds.least);
+  if (bounds.least == any_count.least && bounds.most == any_count.most) return "a whole number";
+  if (bounds.most == any_count.most) return fmt::format("a whole number of at least {}", bounds.least);
   return fmt::format("a whole number from {} to {}", bounds.least, bounds.most);
 }
 
 std::string range_text(Bounds<double> bounds) {
-  if (bounds.least == kAnyReal.least && bounds.most == kAnyReal.most) return "a number";
-  if (bounds.most == kAnyReal.most) return fmt::format("a number of at least {}", bounds.least);
+  if (bounds.least == any_real.least && bounds.most == any_real.most) return "a number";
+  if (bounds.most == any_real.most) return fmt::format("a number of at least {}", bounds.least);
   return fmt::format("a number from {} to {}", bounds.least, bounds.most);
 }
 

@@ -33,21 +33,21 @@ struct Bounds {
   Number most;
 };
 
-inline constexpr Bounds<std::uint64_t> kAnyCount{0, UINT64_MAX};
-inline constexpr Bounds<double> kAnyReal{-1e300, 1e300};
+inline constexpr Bounds<std::uint64_t> any_count{0, UINT64_MAX};
+inline constexpr Bounds<double> any_real{-1e300, 1e300};
 
 /// Present or not: `--no-header`.
 CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& value, const std::string& description);
 
 /// A whole number in decimal digits: `--top N`.
 CLI::Option* add_count(CLI::App& app, const std::string& names, std::uint64_t& value, const std::string& description,
-                       Bounds<std::uint64_t> bounds = kAnyCount);
+                       Bounds<std::uint64_t> bounds = any_count);
 CLI::Option* add_count(CLI::App& app, const std::string& names, std::optional<std::uint64_t>& value,
-                       const std::string& description, Bounds<std::uint64_t> bounds = kAnyCount);
+                       const std::string& description, Bounds<std::uint64_t> bounds = any_count);
 
 /// A real number: `--threshold X`.
 CLI::Option* add_real(CLI::App& app, const std::string& names, double& value, const std::string& description,
-                      Bounds<double> bounds = kAnyReal);
+                      Bounds<double> bounds = any_real);
 
 /// Text that only the command understands. `kind` is its name in the help; FILE and DIR are completed by the shell.
 CLI::Option* add_text(CLI::App& app, const std::string& names, std::string& value, const std::string& kind,

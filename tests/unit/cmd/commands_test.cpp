@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the tree of commands promises as a whole: these tests read the table, so a new row is held to them by itself.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@
 namespace corpus::cmd {
 namespace {
 
-const std::filesystem::path kRoot = CORPUS_SOURCE_DIR;
+const std::filesystem::path root = CORPUS_SOURCE_DIR;
 
 struct Configured {
   std::string name;
@@ -71,16 +72,16 @@ TEST(Commands, PurposesAreOneCalmLine) {
 TEST(Commands, EachHasItsManualPageAndItsTranscript) {
   for (const Command& command : commands()) {
     const std::string name(command.name);
-    EXPECT_TRUE(std::filesystem::exists(kRoot / "man" / ("corpus-" + name + ".man.in")))
+    EXPECT_TRUE(std::filesystem::exists(root / "man" / ("corpus-" + name + ".man.in")))
         << "please write man/corpus-" << name << ".man.in";
-    EXPECT_TRUE(std::filesystem::exists(kRoot / "tests" / "cli" / (name + ".t")))
+    EXPECT_TRUE(std::filesystem::exists(root / "tests" / "cli" / (name + ".t")))
         << "please write tests/cli/" << name << ".t";
   }
 }
 
 // A transcript of a command that is gone fails by itself; a manual page would be installed for ever.
 TEST(Commands, EachManualPageHasItsCommand) {
-  for (const auto& entry : std::filesystem::directory_iterator(kRoot / "man")) {
+  for (const auto& entry : std::filesystem::directory_iterator(root / "man")) {
     std::string name = entry.path().filename().string();
     if (name == "corpus.man.in") continue;
     ASSERT_TRUE(name.starts_with("corpus-") && name.ends_with(".man.in")) << name;
@@ -94,7 +95,7 @@ TEST(Commands, EachColumnIsInTheManual) {
   for (const Configured& command : all_commands()) {
     const OptionView* columns = find_option(command.options, "--columns");
     if (columns == nullptr) continue;
-    std::ifstream file(kRoot / "man" / ("corpus-" + command.name + ".man.in"), std::ios::binary);
+    std::ifstream file(root / "man" / ("corpus-" + command.name + ".man.in"), std::ios::binary);
     const std::string page{std::istreambuf_iterator<char>(file), {}};
     for (const std::string& column : columns->words) {
       if (column == "all") continue;
@@ -147,7 +148,7 @@ TEST(Options, ASharedNameMeansTheSameEverywhere) {
         const auto [entry, fresh] = known.try_emplace(name, command.name, &option);
         if (fresh) continue;
         const auto& [other, twin] = entry->second;
-        const std::string both = name + " of " + other + " and " + command.name;
+        const std::string both = fmt::format("{} of {} and {}", name, other, command.name);
         EXPECT_EQ(option.description, twin->description) << both;
         EXPECT_EQ(option.group, twin->group) << both;
         EXPECT_EQ(option.names, twin->names) << both;

@@ -17,7 +17,6 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::Not;
 
 /// The candidates without their descriptions.
 std::vector<std::string> candidates(const std::vector<std::string>& words) {
@@ -75,8 +74,6 @@ TEST(Complete, FilesWhereFilesFit) {
   EXPECT_THAT(candidates({"freq", "--files-from", ""}), ElementsAre(":file"));
   EXPECT_THAT(candidates({"freq", "--top", ""}), IsEmpty());
   EXPECT_THAT(candidates({"freq", "--", "--"}), ElementsAre(":file"));
-  EXPECT_THAT(candidates({"freq", "--files-from", "--", "--to"}),
-              ElementsAre("--top"));  // `--` is the file's name here
 }
 
 TEST(Complete, DescribesWhatItOffers) {

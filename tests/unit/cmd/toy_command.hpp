@@ -15,9 +15,9 @@
 namespace corpus::cmd {
 
 enum class Fruit { apple, pear, quince };
-inline constexpr Named<Fruit> kFruitNames[] = {
+inline constexpr Named<Fruit> fruit_names[] = {
     {"apple", Fruit::apple}, {"pear", Fruit::pear}, {"quince", Fruit::quince}};
-inline constexpr std::string_view kColors[] = {"red", "green", "blue"};
+inline constexpr std::string_view color_names[] = {"red", "green", "blue"};
 
 struct Toy {
   std::vector<std::string> inputs;
@@ -40,8 +40,8 @@ struct Toy {
     add_count(*app, "-t,--top", top, "print only the first N rows")->group("Output");
     add_count(*app, "--window", window, "tokens in a window", {1, 1000})->group("Output");
     add_real(*app, "--threshold", threshold, "where a factor ends", {0, 1})->group("Output");
-    add_choice(*app, "--fruit", fruit, kFruitNames, "which fruit")->group("Output");
-    add_list(*app, "--colors", colors, "COLOR", kColors, "which colours")->group("Output");
+    add_choice(*app, "--fruit", fruit, fruit_names, "which fruit")->group("Output");
+    add_list(*app, "--colors", colors, "COLOR", color_names, "which colours")->group("Output");
     add_switch(*app, "-q,--quiet", quiet, "say less")->group("Output");
     add_switch(*app, "--keep-numbers,!--drop-numbers", numbers, "keep tokens of digits alone")->group("Output");
     add_examples(*app, {{"corpus toy --top 3 examples", "the first three"}, {"corpus toy -", "standard input"}});

@@ -10,7 +10,6 @@ namespace corpus::cmd {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 TEST(Values, CountsAreDecimal) {
   Toy toy;
@@ -59,7 +58,7 @@ TEST(Values, AListKeepsItsOrder) {
   EXPECT_EQ(Toy().mistake({"--colors", "blue,"}), "--colors: '' is not one of red, green, blue");
 }
 
-TEST(Values, NamesAreFoundBothWays) { EXPECT_EQ(name_of<Fruit>(Fruit::quince, kFruitNames), "quince"); }
+TEST(Values, NamesAreFoundBothWays) { EXPECT_EQ(name_of<Fruit>(Fruit::quince, fruit_names), "quince"); }
 
 }  // namespace
 }  // namespace corpus::cmd
