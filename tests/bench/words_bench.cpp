@@ -50,7 +50,7 @@ void report_speed(benchmark::State& state, const std::string& text) {
 
 void find_words(benchmark::State& state) {
   const std::string& text = text_of(state.range(0));
-  unicode::WordScanner scanner;
+  unicode::WordScanner scanner{{}};
   for (auto _ : state) {
     scanner.start(text);
     for (auto batch = scanner.next(); !batch.empty(); batch = scanner.next()) benchmark::DoNotOptimize(batch.data());

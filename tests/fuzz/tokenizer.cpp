@@ -29,14 +29,30 @@ void check_tokens(std::string_view text, text::TokenizerOptions options) {
   }
 }
 
-void check_segments(std::string_view text) {
-  std::vector<unicode::Segment> segments;
-  unicode::WordScanner scanner;
-  scanner.start(text);
-  for (auto batch = scanner.next(); !batch.empty(); batch = scanner.next()) {
-    segments.insert(segments.end(), batch.begin(), batch.end());
+/// Everything as ICU finds it, and the words alone, which go another way, as the words among everything.
+void check_words(std::string_view text, const unicode::TypeRules& types) {
+  const std::vector<reference::Segment> expected = reference::icu_words(text);
+  for (const unicode::Parts parts : {unicode::Parts::everything, unicode::Parts::words}) {
+    std::vector<reference::Segment> found;
+    std::string type;
+    unicode::WordScanner scanner{{.types = types, .parts = parts}};
+    scanner.start(text);
+    for (auto batch = scanner.next(); !batch.empty(); batch = scanner.next()) {
+      for (const unicode::Word& word : batch) {
+        found.push_back({word.begin, word.end, word.kind});
+        type.clear();
+        unicode::append_type(type, word.form(text), types);
+        if (word.type != type) std::abort();
+      }
+    }
+    std::vector<reference::Segment> wanted = expected;
+    if (parts == unicode::Parts::words) {
+      std::erase_if(wanted, [](const reference::Segment& segment) {
+        return segment.kind != unicode::WordKind::word && segment.kind != unicode::WordKind::number;
+      });
+    }
+    if (found != wanted) std::abort();
   }
-  if (segments != reference::icu_words(text)) std::abort();
 }
 
 }  // namespace
@@ -47,12 +63,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes{reinterpret_cast<const char*>(data + 1), size - 1};
   const std::string_view text = bytes.substr(0, unicode::valid_prefix(bytes));
   const auto bit = [data](unsigned position) { return (data[0] >> position & 1U) != 0; };
-  check_tokens(text, {.types = {.letter_case = bit(0) ? unicode::Case::keep : unicode::Case::fold,
-                                .locale = bit(1) ? unicode::CaseLocale::turkic : unicode::CaseLocale::root},
+  const unicode::TypeRules types{.letter_case = bit(0) ? unicode::Case::keep : unicode::Case::fold,
+                                 .locale = bit(1) ? unicode::CaseLocale::turkic : unicode::CaseLocale::root};
+  check_tokens(text, {.types = types,
                       .numbers = bit(2) ? text::Numbers::drop : text::Numbers::keep,
                       .punctuation = bit(3) ? text::Punctuation::keep : text::Punctuation::drop,
                       .hyphens = bit(4) ? text::Hyphens::join : text::Hyphens::split,
                       .stopwords = {}});
-  check_segments(text);
+  check_words(text, types);
   return 0;
 }
