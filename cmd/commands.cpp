@@ -3,8 +3,8 @@
 
 namespace corpus::cmd {
 
-/// A row declares the function that configures its command, so that a new subcommand `foo` is cmd/foo.cpp, which defines
-/// `Action configure_foo(CLI::App& app)`, and one row here.
+/// A row declares the function that configures its command, so that a new subcommand `foo` is cmd/foo.cpp, which
+/// defines `Action configure_foo(CLI::App& app)`, and one row here.
 // clang-format off
 #define COMMAND(name, group, purpose)         \
   {#name, group, purpose, [](CLI::App& app) { \

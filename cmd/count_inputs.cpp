@@ -25,7 +25,8 @@ void add_counts_file(count::FrequencyList& list, Document document, const std::s
   const auto refuse = [&](std::string cause, std::string hint) {
     throw Error{{.file = reader.name(), .line = 1, .cause = std::move(cause), .hint = std::move(hint)}};
   };
-  if (reader.header().cut != "none") refuse("the list was cut (" + reader.header().cut + ")", "count again without that");
+  if (reader.header().cut != "none")
+    refuse("the list was cut (" + reader.header().cut + ")", "count again without that");
   if (reader.header().rules != rules) {
     refuse("the list was made with other token options: " + count::difference_of_rules(reader.header().rules, rules),
            "give the same ones here");
@@ -39,7 +40,8 @@ void add_counts_file(count::FrequencyList& list, Document document, const std::s
 
 }  // namespace
 
-count::FrequencyList count_inputs(Inputs& inputs, const text::ReadOptions& reading, const text::TokenizerOptions& rules) {
+count::FrequencyList count_inputs(Inputs& inputs, const text::ReadOptions& reading,
+                                  const text::TokenizerOptions& rules) {
   count::FrequencyCounter counter;
   count::FrequencyList lists;
   text::Tokenizer tokenizer{rules};

@@ -22,9 +22,9 @@ namespace corpus::cmd {
 namespace {
 
 constexpr std::array<Named<count::Order>, 4> order_names{{{"freq", count::Order::frequency},
-                                                           {"type", count::Order::type},
-                                                           {"range", count::Order::range},
-                                                           {"reverse", count::Order::ending}}};
+                                                          {"type", count::Order::type},
+                                                          {"range", count::Order::range},
+                                                          {"reverse", count::Order::ending}}};
 
 constexpr std::array<std::string_view, 8> column_names{"rank",  "type",       "freq", "per_million",
                                                        "range", "cumulative", "arf",  "dp"};
@@ -48,10 +48,9 @@ class Selection {
     if (options.regex && !options.match) throw UsageError("--regex says how to read --match, which is missing");
     if (!options.match) return;
     const bool fold = options.tokens.rules.types.letter_case == unicode::Case::fold;
-    pattern_ = options.regex
-                   ? unicode::Pattern::regex(*options.match, fold ? unicode::PatternCase::insensitive
-                                                                  : unicode::PatternCase::sensitive)
-                   : unicode::Pattern::glob(text::type_of(*options.match, rules));
+    pattern_ = options.regex ? unicode::Pattern::regex(*options.match, fold ? unicode::PatternCase::insensitive
+                                                                            : unicode::PatternCase::sensitive)
+                             : unicode::Pattern::glob(text::type_of(*options.match, rules));
   }
 
   bool operator()(std::string_view type, const count::FrequencyList::Entry& entry) const {
@@ -79,7 +78,8 @@ std::string counted(std::uint64_t count, std::string_view unit) {
   return fmt::format("{} {}{}", report::format_grouped(count), unit, count == 1 ? "" : "s");
 }
 
-void print_counts(const count::FrequencyList& list, std::vector<text::TypeId> chosen, const count::CountsHeader& header) {
+void print_counts(const count::FrequencyList& list, std::vector<text::TypeId> chosen,
+                  const count::CountsHeader& header) {
   report::Output output{STDOUT_FILENO, "standard output"};
   output.write(count::format_header(header));
   count::sort(chosen, list, count::Order::type);
@@ -93,8 +93,14 @@ void print_rows(const count::FrequencyList& list, const std::vector<text::TypeId
                 const Dispersions& dispersions, const Options& options) {
   using enum report::Kind;
   Result result{options.output,
-                {{"rank", ordinal}, {"type"}, {"freq", count}, {"per_million", real, 2}, {"range", count},
-                 {"cumulative", real, 4}, {"arf", real, 2}, {"dp", real, 3}},
+                {{"rank", ordinal},
+                 {"type"},
+                 {"freq", count},
+                 {"per_million", real, 2},
+                 {"range", count},
+                 {"cumulative", real, 4},
+                 {"arf", real, 2},
+                 {"dp", real, 3}},
                 {"type", "freq", "per_million", "range"}};
   const bool ranked = asks_for(options.output, "rank") || asks_for(options.output, "cumulative");
   const auto ranks = ranked ? count::rank(list) : std::vector<count::Rank>{};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The pages that the program prints about itself: the overview of the commands, a command's help, the versions. All are
-/// made from the table of commands and the option tree, for a window of `width` columns.
+/// The pages that the program prints about itself: the overview of the commands, a command's help, the versions. All
+/// are made from the table of commands and the option tree, for a window of `width` columns.
 ///
 ///     std::string page = help_page(app, 80);
 #pragma once

@@ -38,7 +38,8 @@ void check(const InputArguments& arguments) {
     throw UsageError("--null says how to read --files-from, which is missing");
   }
   if (!arguments.encoding.empty() && !unicode::canonical_encoding(arguments.encoding)) {
-    throw UsageError(fmt::format("--encoding: '{}' is not known (iconv -l lists names that are usual)", arguments.encoding));
+    throw UsageError(
+        fmt::format("--encoding: '{}' is not known (iconv -l lists names that are usual)", arguments.encoding));
   }
 }
 
@@ -47,7 +48,9 @@ std::unique_ptr<report::Output> open_manifest(const std::string& path, const std
   for (const io::Source& source : sources) {
     std::error_code none;
     if (std::filesystem::equivalent(path, source.name(), none)) {
-      throw Error{{.file = path, .cause = "the manifest would write over this input", .hint = "give another name to --manifest"}};
+      throw Error{{.file = path,
+                   .cause = "the manifest would write over this input",
+                   .hint = "give another name to --manifest"}};
     }
   }
   return std::unique_ptr<report::Output>(new report::Output(report::Output::to_file(path)));

@@ -7,7 +7,8 @@
 ///     …                                    // print the result
 ///     return inputs.finish();              // the manifest, the exit code
 ///
-/// With --keep-going a document that cannot be read to its end is reported and left out whole; to know that, it is read twice.
+/// With --keep-going a document that cannot be read to its end is reported and left out whole; to know that, it is
+/// read twice.
 #pragma once
 
 #include <functional>
@@ -31,7 +32,8 @@ class Inputs {
   /// Calls `use` with each document.
   void each(const std::function<void(Document&)>& use);
 
-  /// The same once more, for what needs a second look: standard input was kept aside. Call `keep_for_second_pass` before the first.
+  /// The same once more, for what needs a second look: standard input was kept aside. Call `keep_for_second_pass`
+  /// before the first.
   void each_again(const std::function<void(Document&)>& use);
   void keep_for_second_pass();
 

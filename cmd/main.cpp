@@ -98,13 +98,14 @@ int complain_about_usage(std::string_view message, const std::vector<std::string
   const cmd::Command* command = words.empty() ? nullptr : cmd::find_command(words[0]);
   const std::string context = command == nullptr ? "" : fmt::format("{}: ", command->name);
   complain(context + std::string(message));
-  const std::string hint = fmt::format("Try 'corpus {}--help'.\n", command == nullptr ? "" : fmt::format("{} ", command->name));
+  const std::string hint =
+      fmt::format("Try 'corpus {}--help'.\n", command == nullptr ? "" : fmt::format("{} ", command->name));
   (void)std::fwrite(hint.data(), 1, hint.size(), stderr);
   return trouble;
 }
 
-/// A standard stream that was closed is opened the wrong way round, so that using it fails; otherwise the next file to be
-/// opened would be taken for it.
+/// A standard stream that was closed is opened the wrong way round, so that using it fails; otherwise the next file
+/// to be opened would be taken for it.
 void occupy_standard_streams() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(descriptor, F_GETFD) != -1) continue;

@@ -30,7 +30,9 @@ void write_value(report::JsonWriter& json, const OptionView& view) {
 }
 
 /// The name to say it by. Of `--keep-numbers / --drop-numbers`, true and false are meant of the first.
-const std::string& key_of(const OptionView& view) { return view.has_opposites() ? view.names.front() : view.names.back(); }
+const std::string& key_of(const OptionView& view) {
+  return view.has_opposites() ? view.names.front() : view.names.back();
+}
 
 }  // namespace
 

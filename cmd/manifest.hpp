@@ -21,8 +21,8 @@ struct ManifestInput {
   std::string sha256;
 };
 
-/// Writes version, tokenizer, Unicode's and ICU's versions, every option of `command` with its value, and the inputs; then
-/// closes `output`. Throws Error where it cannot be written.
+/// Writes version, tokenizer, Unicode's and ICU's versions, every option of `command` with its value, and the inputs;
+/// then closes `output`. Throws Error where it cannot be written.
 void write_manifest(report::Output& output, const CLI::App& command, std::span<const ManifestInput> inputs);
 
 }  // namespace corpus::cmd

@@ -90,7 +90,8 @@ std::span<const Measure> measures() { return table; }
 bool has_constants(const Measure& measure, std::optional<stats::Language> language) {
   // A formula without constants gives nothing whatever the text is, this one among others.
   count::Profile profile;
-  profile.readability = {.words = 100, .sentences = 30, .letters = 400, .syllables = 130, .polysyllables = 5, .long_words = 9};
+  profile.readability = {
+      .words = 100, .sentences = 30, .letters = 400, .syllables = 130, .polysyllables = 5, .long_words = 9};
   const stats::FrequencySpectrum spectrum{std::span<const std::uint64_t>{}};
   return !std::holds_alternative<std::monostate>(measure.value({profile, spectrum, {.language = language}}));
 }

@@ -36,7 +36,8 @@ int run(const Options& options) {
 
 Action configure_merge(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  add_operands(app, "LIST", options->lists, "counts files, or directories of them, or - for standard input")->group("Input");
+  add_operands(app, "LIST", options->lists, "counts files, or directories of them, or - for standard input")
+      ->group("Input");
   add_examples(app, {{"corpus merge <(corpus freq --format counts examples/station/01-keeper.txt) "
                       "<(corpus freq --format counts examples/station/02-engineer.txt) | corpus freq --top 3",
                       "count two documents apart, add the counts, look at the sum"},

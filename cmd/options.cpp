@@ -18,26 +18,29 @@ constexpr std::array<Named<unicode::OnInvalid>, 2> invalid_names{
 
 constexpr std::array<Named<TokenizerName>, 1> tokenizer_names{{{text::tokenizer_name, TokenizerName::word_1}}};
 
-constexpr std::array<Named<unicode::Case>, 2> case_names{{{"fold", unicode::Case::fold}, {"keep", unicode::Case::keep}}};
+constexpr std::array<Named<unicode::Case>, 2> case_names{
+    {{"fold", unicode::Case::fold}, {"keep", unicode::Case::keep}}};
 
 constexpr std::array<Named<text::Hyphens>, 2> hyphen_names{
     {{"split", text::Hyphens::split}, {"join", text::Hyphens::join}}};
 
 constexpr std::array<Named<OutputFormat>, 7> format_names{{{"auto", OutputFormat::automatic},
-                                                            {"table", OutputFormat::table},
-                                                            {"tsv", OutputFormat::tsv},
-                                                            {"csv", OutputFormat::csv},
-                                                            {"jsonl", OutputFormat::jsonl},
-                                                            {"markdown", OutputFormat::markdown},
-                                                            {"counts", OutputFormat::counts}}};
+                                                           {"table", OutputFormat::table},
+                                                           {"tsv", OutputFormat::tsv},
+                                                           {"csv", OutputFormat::csv},
+                                                           {"jsonl", OutputFormat::jsonl},
+                                                           {"markdown", OutputFormat::markdown},
+                                                           {"counts", OutputFormat::counts}}};
 
 constexpr std::array<Named<Color>, 3> color_names{
     {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}}};
 
-/// The first part of a language tag, in small letters. Throws UsageError where it cannot be one: `english` would change nothing.
+/// The first part of a language tag, in small letters. Throws UsageError where it cannot be one: `english` would
+/// change nothing.
 std::string language_of(std::string_view locale) {
   std::string language{locale.substr(0, locale.find_first_of("-_.@"))};
-  for (char& letter : language) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  for (char& letter : language)
+    letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   const bool letters = std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!letters || language.size() < 2 || language.size() > 3) {
     throw UsageError(fmt::format("--locale: '{}' is not a language tag such as en, de-AT or tr", locale));
@@ -70,12 +73,15 @@ bool InputArguments::read_standard_input() const {
 void add_inputs(CLI::App& app, InputArguments& arguments) {
   constexpr const char* group = "Input";
   arguments.command = &app;
-  add_operands(app, "INPUT", arguments.inputs, "files, directories, or - for standard input (the default)")->group(group);
-  add_text(app, "--files-from", arguments.files_from, "FILE", "read names of inputs from FILE, one a line")->group(group);
+  add_operands(app, "INPUT", arguments.inputs, "files, directories, or - for standard input (the default)")
+      ->group(group);
+  add_text(app, "--files-from", arguments.files_from, "FILE", "read names of inputs from FILE, one a line")
+      ->group(group);
   add_switch(app, "-0,--null", arguments.nul_separated, "the names of --files-from end with NUL")->group(group);
   add_texts(app, "--include", arguments.include, "GLOB", "in directories, read only files that match")->group(group);
   add_texts(app, "--exclude", arguments.exclude, "GLOB", "in directories, leave out what matches")->group(group);
-  add_text(app, "--encoding", arguments.encoding, "NAME", "how the text is encoded, if not UTF-8 or as its byte order mark says")
+  add_text(app, "--encoding", arguments.encoding, "NAME",
+           "how the text is encoded, if not UTF-8 or as its byte order mark says")
       ->group(group);
   add_choice(app, "--invalid", arguments.invalid, invalid_names, "what to do at ill-formed bytes")->group(group);
   add_switch(app, "--keep-going", arguments.keep_going, "report what cannot be read, go on, and end with status 2")
@@ -88,13 +94,16 @@ void add_tokens(CLI::App& app, TokenArguments& arguments) {
   constexpr const char* group = "Tokens";
   add_choice(app, "--tokenizer", arguments.tokenizer, tokenizer_names, "the rules by which text becomes tokens")
       ->group(group);
-  add_choice(app, "--case", arguments.rules.types.letter_case, case_names, "whether The and the are one type")->group(group);
+  add_choice(app, "--case", arguments.rules.types.letter_case, case_names, "whether The and the are one type")
+      ->group(group);
   add_text(app, "--locale", arguments.locale, "TAG", "language of the text (en, de, tr …), where rules depend on it")
       ->group(group);
-  app.add_flag("--keep-numbers,!--drop-numbers", arguments.keep_numbers, "count numbers such as 1,850 (the default), or not")
+  app.add_flag("--keep-numbers,!--drop-numbers", arguments.keep_numbers,
+               "count numbers such as 1,850 (the default), or not")
       ->default_str("true")
       ->group(group);
-  add_switch(app, "--punctuation", arguments.punctuation, "count punctuation marks and symbols as tokens")->group(group);
+  add_switch(app, "--punctuation", arguments.punctuation, "count punctuation marks and symbols as tokens")
+      ->group(group);
   add_choice(app, "--hyphens", arguments.rules.hyphens, hyphen_names, "whether well-known is two tokens or one")
       ->group(group);
   add_text(app, "--stopwords", arguments.stopwords, "FILE", "leave out the words in FILE, one a line")->group(group);
@@ -112,12 +121,9 @@ text::TokenizerOptions TokenArguments::resolve(const InputArguments& inputs) con
   return options;
 }
 
-unicode::Abbreviations TokenArguments::abbreviations() const {
-  return unicode::Abbreviations::of_language(locale);
-}
+unicode::Abbreviations TokenArguments::abbreviations() const { return unicode::Abbreviations::of_language(locale); }
 
-void add_output(CLI::App& app, OutputArguments& arguments, std::span<const std::string_view> columns,
-                Counts counts) {
+void add_output(CLI::App& app, OutputArguments& arguments, std::span<const std::string_view> columns, Counts counts) {
   constexpr const char* group = "Output";
   const std::span<const Named<OutputFormat>> formats(format_names);
   std::vector<std::string_view> names(columns.begin(), columns.end());

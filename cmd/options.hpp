@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The options that several subcommands share, in three groups: where the text comes from, what a token is, how the result is
-/// printed. A command adds the groups it has a use for; the names and descriptions stand here only.
+/// The options that several subcommands share, in three groups: where the text comes from, what a token is, how the
+/// result is printed. A command adds the groups it has a use for; the names and descriptions stand here only.
 ///
 ///     add_inputs(app, options->inputs);
 ///     add_tokens(app, options->tokens);

@@ -9,8 +9,8 @@
 
 namespace corpus::cmd {
 
-/// Prints the text with control characters made visible. Where standard error is closed or full, nobody is told: that is no
-/// reason to stop, nor to end otherwise than one would have.
+/// Prints the text with control characters made visible. Where standard error is closed or full, nobody is told: that
+/// is no reason to stop, nor to end otherwise than one would have.
 void remark(std::string_view text);
 
 }  // namespace corpus::cmd

@@ -38,7 +38,8 @@ bool colored(Color color, bool terminal) {
   return terminal && (no_color == nullptr || *no_color == '\0');
 }
 
-std::vector<std::size_t> selection_of(const std::vector<std::string>& names, const std::vector<report::Column>& columns) {
+std::vector<std::size_t> selection_of(const std::vector<std::string>& names,
+                                      const std::vector<report::Column>& columns) {
   std::vector<std::size_t> selection;
   for (const std::string& name : names) {
     bool known = false;

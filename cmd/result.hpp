@@ -22,8 +22,8 @@ namespace corpus::cmd {
 
 class Result {
  public:
-  /// `columns` are all that the command fills; --columns selects among them, or else `shown` does. Throws UsageError where
-  /// --columns names another.
+  /// `columns` are all that the command fills; --columns selects among them, or else `shown` does. Throws UsageError
+  /// where --columns names another.
   Result(const OutputArguments& arguments, std::vector<report::Column> columns, const std::vector<std::string>& shown);
 
   void row(std::span<const report::Cell> cells) { writer_->row(cells); }

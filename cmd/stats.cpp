@@ -45,7 +45,8 @@ std::vector<std::string> default_columns(const Options& options, const MeasurePa
     }
   }
   if (!without_constants.empty() && !options.inputs.quiet) {
-    remark(fmt::format("left out, for they have no constants for --locale {}:{}", options.tokens.locale, without_constants));
+    remark(fmt::format("left out, for they have no constants for --locale {}:{}", options.tokens.locale,
+                       without_constants));
   }
   return names;
 }
@@ -56,9 +57,9 @@ void check_constants(const Options& options, const MeasureParameters& parameters
     const bool named = std::find(options.output.columns.begin(), options.output.columns.end(), measure.name) !=
                        options.output.columns.end();
     if (named && measure.shown == Shown::with_readability && !has_constants(measure, parameters.language)) {
-      throw UsageError(fmt::format("--columns: {} has no constants for {}", measure.name,
-                                   options.tokens.locale.empty() ? "an unknown language: give --locale"
-                                                                 : "--locale " + options.tokens.locale));
+      throw UsageError(fmt::format(
+          "--columns: {} has no constants for {}", measure.name,
+          options.tokens.locale.empty() ? "an unknown language: give --locale" : "--locale " + options.tokens.locale));
     }
   }
 }
@@ -117,8 +118,13 @@ int print_growth(const Options& options, const MeasureParameters& parameters) {
   using enum report::Kind;
   text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
   Result result{options.output,
-                {{"tokens", count}, {"types", count}, {"hapaxes", count}, {"heaps", real, 1}, {"heaps_k", real, 3},
-                 {"heaps_beta", real, 4}, {"heaps_r2", real, 4}},
+                {{"tokens", count},
+                 {"types", count},
+                 {"hapaxes", count},
+                 {"heaps", real, 1},
+                 {"heaps_k", real, 3},
+                 {"heaps_beta", real, 4},
+                 {"heaps_r2", real, 4}},
                 {"all"}};
   Inputs inputs{options.inputs};
   const count::Profile total = profile_inputs(options, inputs, tokenizer, parameters, [](const count::Profile&) {});
@@ -167,10 +173,12 @@ Action configure_stats(CLI::App& app) {
   MeasureParameters& parameters = options->parameters;
   add_switch(app, "--readability", options->readability, "add readability formulas for the language of --locale")
       ->group(group);
-  add_count(app, "--sttr-segment", parameters.sttr_segment, "tokens in a segment of STTR", {1, UINT64_MAX})->group(group);
+  add_count(app, "--sttr-segment", parameters.sttr_segment, "tokens in a segment of STTR", {1, UINT64_MAX})
+      ->group(group);
   add_count(app, "--msttr-segment", parameters.msttr_segment, "tokens in a segment of MSTTR", {1, UINT64_MAX})
       ->group(group);
-  add_count(app, "--mattr-window", parameters.mattr_window, "tokens in a window of MATTR", {1, UINT64_MAX})->group(group);
+  add_count(app, "--mattr-window", parameters.mattr_window, "tokens in a window of MATTR", {1, UINT64_MAX})
+      ->group(group);
   add_real(app, "--mtld-threshold", parameters.mtld_threshold, "TTR at which a factor of MTLD ends", {0.01, 0.99})
       ->group(group);
   add_count(app, "--hdd-sample", parameters.hdd_sample, "tokens in a sample of HD-D", {1, UINT64_MAX})->group(group);
@@ -180,10 +188,11 @@ Action configure_stats(CLI::App& app) {
   add_inputs(app, options->inputs);
   add_tokens(app, options->tokens);
   add_output(app, options->output, column_names());
-  add_examples(app, {{"corpus stats --columns doc,tokens,types,mattr,mtld examples/station", "how varied are the interviews?"},
-                     {"corpus stats --readability --locale en --columns doc,flesch,lix examples/station",
-                      "how hard are they to read?"},
-                     {"corpus stats --growth --growth-points 5 examples/station", "how fast does the vocabulary grow?"}});
+  add_examples(
+      app, {{"corpus stats --columns doc,tokens,types,mattr,mtld examples/station", "how varied are the interviews?"},
+            {"corpus stats --readability --locale en --columns doc,flesch,lix examples/station",
+             "how hard are they to read?"},
+            {"corpus stats --growth --growth-points 5 examples/station", "how fast does the vocabulary grow?"}});
   return [options] { return run(*options); };
 }
 

@@ -45,7 +45,8 @@ text::TypeSet read_words(const std::string& path, const text::TokenizerOptions& 
 text::TypeSet read_stopwords(const std::string& path, const text::TokenizerOptions& options) {
   std::error_code none;
   if (std::filesystem::is_directory(path, none)) {
-    throw Error{{.file = path, .cause = "a directory cannot be the list of stopwords", .hint = "give a file, one word a line"}};
+    throw Error{
+        {.file = path, .cause = "a directory cannot be the list of stopwords", .hint = "give a file, one word a line"}};
   }
   try {
     return read_words(path, options);

@@ -9,8 +9,8 @@
 
 namespace corpus::cmd {
 
-/// The types of the words in the file, made as `options` makes them. Throws Error naming the line that is not one word, for it could
-/// never match.
+/// The types of the words in the file, made as `options` makes them. Throws Error naming the line that is not one
+/// word, for it could never match.
 text::TypeSet read_stopwords(const std::string& path, const text::TokenizerOptions& options);
 
 }  // namespace corpus::cmd

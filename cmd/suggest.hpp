@@ -18,8 +18,8 @@ namespace corpus::cmd {
 /// (optimal string alignment: a pair that was swapped is not edited again).
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
-/// The nearest of `known`, the first among equals; nothing where none is near enough to be a slip of the fingers. Nearest
-/// of all is a word that `typed` begins: `tok` means `tokens`.
+/// The nearest of `known`, the first among equals; nothing where none is near enough to be a slip of the fingers.
+/// Nearest of all is a word that `typed` begins: `tok` means `tokens`.
 std::optional<std::string_view> nearest(std::string_view typed, std::span<const std::string_view> known);
 
 }  // namespace corpus::cmd

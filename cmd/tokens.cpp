@@ -21,8 +21,8 @@ namespace {
 enum class As : std::uint8_t { tokens, sentences };
 constexpr std::array<Named<As>, 2> as_names{{{"tokens", As::tokens}, {"sentences", As::sentences}}};
 
-constexpr std::array<std::string_view, 11> column_names{"form", "type",   "doc", "sentence", "line", "column",
-                                                        "begin", "end", "kind", "tokens", "text"};
+constexpr std::array<std::string_view, 11> column_names{"form",  "type", "doc",  "sentence", "line", "column",
+                                                        "begin", "end",  "kind", "tokens",   "text"};
 
 struct Options {
   InputArguments inputs;
@@ -69,8 +69,15 @@ int list_tokens(const Options& options) {
   Inputs inputs{options.inputs, progress()};
   const auto abbreviations = options.tokens.abbreviations();
   Result result{options.output,
-                {{"form"}, {"type"}, {"doc"}, {"sentence", ordinal}, {"line", ordinal}, {"column", ordinal},
-                 {"begin", ordinal}, {"end", ordinal}, {"kind"}},
+                {{"form"},
+                 {"type"},
+                 {"doc"},
+                 {"sentence", ordinal},
+                 {"line", ordinal},
+                 {"column", ordinal},
+                 {"begin", ordinal},
+                 {"end", ordinal},
+                 {"kind"}},
                 {"all"}};
   return print_each(inputs, result, [&](Document& document) {
     text::BlockReader reader{document, options.inputs.reading()};
@@ -123,8 +130,14 @@ int list_sentences(const Options& options) {
   Inputs inputs{options.inputs, progress()};
   const auto abbreviations = options.tokens.abbreviations();
   Result result{options.output,
-                {{"text"}, {"doc"}, {"sentence", ordinal}, {"line", ordinal}, {"column", ordinal},
-                 {"begin", ordinal}, {"end", ordinal}, {"tokens", count}},
+                {{"text"},
+                 {"doc"},
+                 {"sentence", ordinal},
+                 {"line", ordinal},
+                 {"column", ordinal},
+                 {"begin", ordinal},
+                 {"end", ordinal},
+                 {"tokens", count}},
                 {"text"}};
   return print_each(inputs, result, [&](Document& document) {
     text::BlockReader reader{document, options.inputs.reading()};
@@ -163,9 +176,10 @@ Action configure_tokens(CLI::App& app) {
   add_inputs(app, options->inputs);
   add_tokens(app, options->tokens);
   add_output(app, options->output, column_names);
-  add_examples(app, {{"corpus tokens examples/station/01-keeper.txt | head -n 3", "the first tokens, with their places"},
-                     {"corpus tokens --as sentences --no-header examples/station/04-visitor.txt | tail -n 2",
-                      "one sentence a line, for another program"}});
+  add_examples(app,
+               {{"corpus tokens examples/station/01-keeper.txt | head -n 3", "the first tokens, with their places"},
+                {"corpus tokens --as sentences --no-header examples/station/04-visitor.txt | tail -n 2",
+                 "one sentence a line, for another program"}});
   return [options] { return run(*options); };
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The kinds of value an option can take. Each kind checks its value, names what is allowed when it is wrong, and leaves
-/// in the option tree what help, the manual and completion show: the value's name, the allowed words, the default.
+/// The kinds of value an option can take. Each kind checks its value, names what is allowed when it is wrong, and
+/// leaves in the option tree what help, the manual and completion show: the value's name, the allowed words, the
+/// default.
 ///
 ///     add_choice(app, "--sort", options.sort, kSortNames, "order of the rows")->group("Output");
 ///     add_count(app, "--top", options.top, "print only the first N rows")->group("Output");

@@ -190,14 +190,15 @@ $ corpus freq --no-such-option 2> /dev/full
 $ corpus freq nosuch.txt <&- >&- 2>&-
 [2]
 
-# The same document twice, under whatever name.
-$ ln good.txt hard.txt; ln -s good.txt soft.txt
-$ for other in good.txt ./good.txt hard.txt soft.txt .; do corpus freq good.txt $other 2>&1 | grep -c 'a document given twice'; done
+# The same document twice, under whatever name; hard links are documents of their own.
+$ ln -s good.txt soft.txt; ln good.txt hard.txt
+$ for other in good.txt ./good.txt soft.txt .; do corpus freq good.txt $other 2>&1 | grep -c 'a document given twice'; done
 1
 1
 1
 1
-1
+$ corpus freq --no-header good.txt hard.txt
+good	2	1000000	2
 $ echo a | corpus freq - -
 corpus: -: a document given twice, as '-' (named outright) and as '-' (named outright) (hint: give each document once)
 [2]

@@ -80,14 +80,13 @@ std::string fingerprint(const text::TypeSet& words) {
 }  // namespace
 
 std::string rules_of(const text::TokenizerOptions& options) {
-  return fmt::format(
-      "tokenizer={}\tcase={}\tlocale={}\tnumbers={}\tpunctuation={}\thyphens={}\tstopwords={}", text::tokenizer_name,
-      options.types.letter_case == unicode::Case::fold ? "fold" : "keep",
-      options.types.locale == unicode::CaseLocale::turkic ? "turkic" : "root",
-      options.numbers == text::Numbers::keep ? "keep" : "drop",
-      options.punctuation == text::Punctuation::keep ? "keep" : "drop",
-      options.hyphens == text::Hyphens::split ? "split" : "join",
-      options.stopwords.empty() ? "none" : fingerprint(options.stopwords));
+  return fmt::format("tokenizer={}\tcase={}\tlocale={}\tnumbers={}\tpunctuation={}\thyphens={}\tstopwords={}",
+                     text::tokenizer_name, options.types.letter_case == unicode::Case::fold ? "fold" : "keep",
+                     options.types.locale == unicode::CaseLocale::turkic ? "turkic" : "root",
+                     options.numbers == text::Numbers::keep ? "keep" : "drop",
+                     options.punctuation == text::Punctuation::keep ? "keep" : "drop",
+                     options.hyphens == text::Hyphens::split ? "split" : "join",
+                     options.stopwords.empty() ? "none" : fingerprint(options.stopwords));
 }
 
 std::string difference_of_rules(std::string_view one, std::string_view other) {
@@ -120,10 +119,12 @@ std::string format_header(const CountsHeader& header) {
 CountsReader::CountsReader(Document document) : document_(std::move(document)) {
   // Before anything else: the first line of another file may be all of it.
   while (buffer_.size() < counts_mark.size() && !ended_) read_more();
-  if (!buffer_.starts_with(counts_mark)) fail(fmt::format("not a counts file: it does not begin with {}1", counts_mark));
+  if (!buffer_.starts_with(counts_mark))
+    fail(fmt::format("not a counts file: it does not begin with {}1", counts_mark));
   const std::string first{next_line().value_or("")};
   const auto fields = fields_of(std::string_view(first).substr(counts_mark.size()));
-  if (fields.front() != "1") fail(fmt::format("counts files of version {} are not known to this program", fields.front()));
+  if (fields.front() != "1")
+    fail(fmt::format("counts files of version {} are not known to this program", fields.front()));
   if (fields.size() < 5) fail("the first line is cut short");
   const auto value_of = [&](std::string_view field, std::string_view key) {
     if (!field.starts_with(key)) fail(fmt::format("{} is missing from the first line", key.substr(0, key.size() - 1)));
@@ -154,7 +155,8 @@ std::optional<CountsRow> CountsReader::next() {
   const auto fields = fields_of(*line);
   if (fields.size() != 3) fail(fmt::format("a row has 3 fields, this one has {}", fields.size()));
   auto type = unescape(fields[0]);
-  const bool well_formed = type && unicode::valid_prefix(*type) == type->size() && type->find('\0') == std::string::npos;
+  const bool well_formed =
+      type && unicode::valid_prefix(*type) == type->size() && type->find('\0') == std::string::npos;
   if (!well_formed) fail("the type is not well-formed");
   const auto freq = parse_count(fields[1]);
   const auto range = parse_count(fields[2]);

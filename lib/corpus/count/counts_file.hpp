@@ -7,10 +7,10 @@
 ///     snow <TAB> 2 <TAB> 1
 ///     wind <TAB> 1 <TAB> 1
 ///
-/// Rows ascend by the bytes of the type (which is the order of code points), so lists are merged in one pass. A tab, line end or
-/// backslash in a type or in `cut` is written \t, \n, \r, \\. Counts and ranges of disjoint documents add up; a list that was cut says so
-/// (`cut=min-freq=2`) and is refused where a sum would be wrong. Reading checks everything that can be checked: the order, the
-/// numbers, and that the frequencies add up to the tokens.
+/// Rows ascend by the bytes of the type (which is the order of code points), so lists are merged in one pass. A tab,
+/// line end or backslash in a type or in `cut` is written \t, \n, \r, \\. Counts and ranges of disjoint documents add
+/// up; a list that was cut says so (`cut=min-freq=2`) and is refused where a sum would be wrong. Reading checks
+/// everything that can be checked: the order, the numbers, and that the frequencies add up to the tokens.
 #pragma once
 
 #include <cstdint>
@@ -31,11 +31,12 @@ inline constexpr std::string_view counts_mark = "#corpus-counts ";
 struct CountsHeader {
   std::uint64_t tokens = 0;
   std::uint64_t documents = 0;
-  std::string rules;  ///< how tokens were made: `tokenizer=word@1<TAB>case=fold<TAB>…`, as `rules_of` has it
+  std::string rules;         ///< how tokens were made: `tokenizer=word@1<TAB>case=fold<TAB>…`, as `rules_of` has it
   std::string cut = "none";  ///< what was left out, such as `min-freq=2`
 };
 
-/// The tokenizer and every option that decides what a token and its type are; two lists can be added if these are equal.
+/// The tokenizer and every option that decides what a token and its type are; two lists can be added if these are
+/// equal.
 std::string rules_of(const text::TokenizerOptions& options);
 
 /// In what two lists' rules differ, as a reader is told: `case=keep against case=fold`.
@@ -80,7 +81,7 @@ class CountsReader {
   Document document_;
   CountsHeader header_;
   std::string buffer_;
-  std::size_t begin_ = 0;  ///< of what is not yet read in `buffer_`
+  std::size_t begin_ = 0;     ///< of what is not yet read in `buffer_`
   std::size_t searched_ = 0;  ///< before here is no line end any more
   std::uint64_t line_ = 0;
   bool ended_ = false;

@@ -13,7 +13,8 @@ void FrequencyList::add(std::string_view type, std::uint64_t freq, std::uint64_t
 }
 
 void FrequencyList::add(const FrequencyList& other) {
-  for (TypeId id = 0; id < other.entries.size(); ++id) add(other.types[id], other.entries[id].freq, other.entries[id].range);
+  for (TypeId id = 0; id < other.entries.size(); ++id)
+    add(other.types[id], other.entries[id].freq, other.entries[id].range);
   tokens += other.tokens;
   documents += other.documents;
 }

@@ -15,8 +15,8 @@ struct GrowthPoint {
   std::uint64_t hapaxes = 0;
 };
 
-/// `points` points at equal distances, the last at the end of the text; fewer if it has fewer tokens. `tokens` are numbers of types,
-/// 0 to the number of types - 1. O(N), eight bytes of scratch a type.
+/// `points` points at equal distances, the last at the end of the text; fewer if it has fewer tokens. `tokens` are
+/// numbers of types, 0 to the number of types - 1. O(N), eight bytes of scratch a type.
 std::vector<GrowthPoint> growth(std::span<const std::uint32_t> tokens, std::uint64_t points);
 
 }  // namespace corpus::count

@@ -31,7 +31,8 @@ void add_to(stats::ReadabilityCounts& sum, const stats::ReadabilityCounts& count
 
 }  // namespace
 
-Profiler::Profiler(unicode::Abbreviations abbreviations, Readability readability, std::optional<stats::Language> language)
+Profiler::Profiler(unicode::Abbreviations abbreviations, Readability readability,
+                   std::optional<stats::Language> language)
     : abbreviations_(std::move(abbreviations)), readability_(readability), language_(language) {
   total_.documents = 0;
 }

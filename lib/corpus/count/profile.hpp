@@ -29,9 +29,9 @@ struct Profile {
   std::uint64_t documents = 1;
   std::uint64_t bytes = 0;
   text::UnitCounts units;
-  std::vector<std::uint32_t> tokens;   ///< in order: dense numbers of types, 0 to types - 1
+  std::vector<std::uint32_t> tokens;  ///< in order: dense numbers of types, 0 to types - 1
   std::uint32_t types = 0;
-  std::uint64_t word_characters = 0;   ///< grapheme clusters in words and numbers
+  std::uint64_t word_characters = 0;     ///< grapheme clusters in words and numbers
   stats::ReadabilityCounts readability;  ///< words and sentences always, the rest where a language was named
 };
 

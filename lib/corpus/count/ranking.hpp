@@ -5,7 +5,8 @@
 ///     std::vector<TypeId> ids = …;
 ///     count::sort(ids, list, Order::frequency, 20);   // the 20 most frequent, in order
 ///
-/// O(n log n) comparisons of integers; letters are compared only where frequency and the first eight bytes are the same.
+/// O(n log n) comparisons of integers; letters are compared only where frequency and the first eight bytes are the
+/// same.
 #pragma once
 
 #include <cstdint>

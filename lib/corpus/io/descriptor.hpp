@@ -37,7 +37,8 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// The system's words for `error_number` (an errno), in English whatever the locale, and the way out where one is known.
+/// The system's words for `error_number` (an errno), in English whatever the locale, and the way out where one is
+/// known.
 Error system_error(std::string file, int error_number);
 
 /// open(2). Throws Error naming `path`.

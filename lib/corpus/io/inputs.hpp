@@ -8,8 +8,9 @@
 /// The order is that of the inputs; a directory stands for its files in byte order of their paths. Every document comes
 /// once, everything that was left out is counted, and what cannot be read is a problem.
 ///
-/// Costs an fstatat(2) for each file, and where files with NUL bytes are passed over, reading each file of a walk once
-/// (to the first NUL byte). Memory: the names, and 32 bytes a document while looking for duplicates among several inputs.
+/// Costs an fstatat(2) for each file, and where files with NUL bytes are passed over, reading each file of a walk
+/// once (to the first NUL byte). Memory: the names, and 32 bytes a document while looking for duplicates among
+/// several inputs.
 #pragma once
 
 #include <cstdint>
@@ -38,10 +39,10 @@ struct InputOptions {
   std::optional<std::string> files_from = std::nullopt;
   Separator separator = Separator::line;
 
-  /// Globs (see glob.hpp) for what is met in a walk. With a slash in front or within, a glob is matched against the path
-  /// below the walked directory, else against the last part alone. A folder that matches stands for all that is in it;
-  /// with a slash at its end a glob matches folders only. A file is taken when it matches one of `include`, or that is
-  /// empty, and none of `exclude`.
+  /// Globs (see glob.hpp) for what is met in a walk. With a slash in front or within, a glob is matched against the
+  /// path below the walked directory, else against the last part alone. A folder that matches stands for all that is
+  /// in it; with a slash at its end a glob matches folders only. A file is taken when it matches one of `include`, or
+  /// that is empty, and none of `exclude`.
   std::vector<std::string> include = {};
   std::vector<std::string> exclude = {};
 

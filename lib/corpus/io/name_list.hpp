@@ -20,8 +20,8 @@ struct ListedName {
   std::uint64_t number = 0;  ///< of the line, or of the NUL-ended record, from 1
 };
 
-/// `list` is a file or `-`; InputOptions says what a list may hold. Throws Error where it cannot be read, where a list of
-/// lines holds a NUL byte, where a name between NUL bytes is empty, and where there is no name at all.
+/// `list` is a file or `-`; InputOptions says what a list may hold. Throws Error where it cannot be read, where a
+/// list of lines holds a NUL byte, where a name between NUL bytes is empty, and where there is no name at all.
 std::vector<ListedName> read_name_list(const std::string& list, Separator separator);
 
 }  // namespace corpus::io

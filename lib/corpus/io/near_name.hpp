@@ -15,7 +15,8 @@
 namespace corpus::io {
 
 /// Insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`, in bytes (optimal string
-/// alignment); `limit` + 1 where there are more than `limit`. Symmetric. Damerau (1964), Communications of the ACM 7(3).
+/// alignment); `limit` + 1 where there are more than `limit`. Symmetric. Damerau (1964), Communications of the ACM
+/// 7(3).
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// None where no name is near enough: at most a third of the letters may differ, at least one.

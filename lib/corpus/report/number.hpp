@@ -32,8 +32,8 @@ char* print_count(char* begin, std::uint64_t value);
 /// 8431 is "8,431".
 [[nodiscard]] std::string format_grouped(std::uint64_t value);
 
-/// 48431.256 with 2 decimals is "48,431.26". A value that would round to 0, or is 1e15 or greater, has an exponent instead:
-/// 1e-7 is "1.00e-07", so that a small probability is not shown as none.
+/// 48431.256 with 2 decimals is "48,431.26". A value that would round to 0, or is 1e15 or greater, has an exponent
+/// instead: 1e-7 is "1.00e-07", so that a small probability is not shown as none.
 [[nodiscard]] std::string format_fixed(double value, int decimals);
 
 }  // namespace corpus::report

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Dispersion: how evenly one word is spread over a corpus. Two views:
-/// over parts (documents), `hits[i]` occurrences in part i of `parts[i]` tokens; and over positions in the running text.
+/// Dispersion: how evenly one word is spread over a corpus. Two views: over parts (documents), `hits[i]` occurrences
+/// in part i of `parts[i]` tokens; and over positions in the running text.
 ///
 ///     const std::vector<std::uint64_t> hits = {1, 2, 3}, parts = {10, 10, 20};
 ///     deviation_of_proportions(hits, parts);                                       // 0.16666...: 0 is even
 ///     average_reduced_frequency(std::vector<std::uint64_t>{0, 2, 4, 6}, 8);        // 4
 ///
-/// f is the word's frequency (the sum of hits), n the number of parts, N the tokens, w_i = parts[i] / N.
-/// `hits` and `parts` have the same length; a part holds at least its hits. A part of 0 tokens has no rate: give only
-/// parts that hold something. Undefined (an empty optional) where the word does not occur (f = 0), and where a line says
-/// so. O(n) or O(f), no scratch space unless noted.
+/// f is the word's frequency (the sum of hits), n the number of parts, N the tokens, w_i = parts[i] / N. `hits` and
+/// `parts` have the same length; a part holds at least its hits. A part of 0 tokens has no rate: give only parts that
+/// hold something. Undefined (an empty optional) where the word does not occur (f = 0), and where a line says so.
+/// O(n) or O(f), no scratch space unless noted.
 ///
 /// A caller that streams documents keeps a `PartsSum` for DP or a `GapsSum` for ARF per word: both need to be told f
 /// and N beforehand, hold a few integers, and give what the plain definitions give.

@@ -47,8 +47,8 @@ enum class Logarithm { natural, decimal };
 /// logarithms). Summers (1966), as reported by Tweedie & Baayen (1998).
 [[nodiscard]] std::optional<double> summer_s(TextSize size, Logarithm logarithm = Logarithm::natural);
 
-/// Dugast's U log^2 N / (log N - log V). The base matters: decimal is natural divided by ln 10. Positive, higher is more
-/// diverse. Undefined for N < 2 and for V = N. Dugast (1978).
+/// Dugast's U log^2 N / (log N - log V). The base matters: decimal is natural divided by ln 10. Positive, higher is
+/// more diverse. Undefined for N < 2 and for V = N. Dugast (1978).
 [[nodiscard]] std::optional<double> dugast_u(TextSize size, Logarithm logarithm = Logarithm::natural);
 
 /// Maas' a^2 (log N - log V) / log^2 N, the inverse of Dugast's U. 0 or more, LOWER is more diverse.
@@ -116,9 +116,9 @@ struct MsttrOptions {
   std::uint64_t segment = 100;
 };
 
-/// Mean segmental TTR: the mean TTR of successive segments; the last is dropped if it is incomplete, kept if it is full.
-/// Above 0, to 1. With segments of 1,000 tokens it is the standardised TTR (STTR).
-/// Undefined where not one segment is full, and for segment = 0. Johnson (1944); STTR: Scott (WordSmith).
+/// Mean segmental TTR: the mean TTR of successive segments; the last is dropped if it is incomplete, kept if it is
+/// full. Above 0, to 1. With segments of 1,000 tokens it is the standardised TTR (STTR). Undefined where not one
+/// segment is full, and for segment = 0. Johnson (1944); STTR: Scott (WordSmith).
 [[nodiscard]] std::optional<double> msttr(std::span<const std::uint32_t> tokens, MsttrOptions options = {});
 
 struct MattrOptions {

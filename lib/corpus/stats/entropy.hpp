@@ -24,8 +24,8 @@ namespace corpus::stats {
 /// H or more. Undefined for N = 0. Miller (1955).
 [[nodiscard]] std::optional<double> entropy_miller_madow(const FrequencySpectrum& spectrum);
 
-/// Repeat rate sum p^2: the chance that two tokens drawn with replacement are one type. 1/V to 1; lower is more diverse.
-/// Undefined for N = 0. Popescu (2009).
+/// Repeat rate sum p^2: the chance that two tokens drawn with replacement are one type. 1/V to 1; lower is more
+/// diverse. Undefined for N = 0. Popescu (2009).
 [[nodiscard]] std::optional<double> repeat_rate(const FrequencySpectrum& spectrum);
 
 /// Burstiness of a word from the gaps between its successive occurrences, B = (sd - mean) / (sd + mean), population

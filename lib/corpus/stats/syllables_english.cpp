@@ -110,7 +110,8 @@ bool apart_after_u(Letters rest, char before) {
   return starts_with_any(rest, {"uou", "uity", "uici", "uel", "uen"});
 }
 
-/// Whether the vowels at `i` and `i + 1`, neighbours in one group, are spoken apart. `begun`: a vowel stands before `i`.
+/// Whether the vowels at `i` and `i + 1`, neighbours in one group, are spoken apart. `begun`: a vowel stands before
+/// `i`.
 bool apart(Letters word, std::size_t i, bool begun) {
   const char before = i == 0 ? '\0' : word[i - 1];
   const Letters rest = word.substr(i);
@@ -169,7 +170,8 @@ std::uint32_t exception(Letters word) {
   return known != exceptions.end() && known->first == word ? known->second : 0;
 }
 
-/// Where the second part of a compound begins whose first part ends in a silent e (or in -es: states-man); 0 if nowhere.
+/// Where the second part of a compound begins whose first part ends in a silent e (or in -es: states-man); 0 if
+/// nowhere.
 std::size_t second_part(Letters word) {
   for (const Letters second : second_parts) {
     const bool plural = word.ends_with('s') && !second.ends_with('s');

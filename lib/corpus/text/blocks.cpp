@@ -27,9 +27,7 @@ bool is_letter(char32_t c) {
 }
 
 /// Between two letters these end no sentence, and the word before them certainly ends.
-bool parts_letters(char32_t c) {
-  return c == U' ' || c == U',' || c == U'\u3001' || c == U'\uFF0C' || c == U'\u060C';
-}
+bool parts_letters(char32_t c) { return c == U' ' || c == U',' || c == U'\u3001' || c == U'\uFF0C' || c == U'\u060C'; }
 
 std::string hex(std::string_view bytes) {
   std::string text;
@@ -162,7 +160,8 @@ void BlockReader::fail(std::string cause, std::string hint) {
   problem_ = Problem{document_.name, place.line, place.column, std::move(cause), std::move(hint)};
 }
 
-/// Where the last line that is whole ends, among what was not searched. A CR at the very end may belong to an LF to come.
+/// Where the last line that is whole ends, among what was not searched. A CR at the very end may belong to an LF to
+/// come.
 std::optional<std::size_t> BlockReader::line_end() const {
   const std::size_t from = searched_ > 0 ? searched_ - 1 : 0;  // a CR that was at the very end
   const std::string_view fresh = std::string_view(text_).substr(from, checked_ - from);

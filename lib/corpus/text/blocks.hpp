@@ -5,8 +5,8 @@
 ///     BlockReader reader{document, {}};
 ///     while (auto block = reader.next()) tokenizer.start(block->text);
 ///
-/// A block ends at a line end; only in a line of over 64 KiB it ends at a space between two letters. Memory: one block, or the
-/// longest stretch without such a place.
+/// A block ends at a line end; only in a line of over 64 KiB it ends at a space between two letters. Memory: one
+/// block, or the longest stretch without such a place.
 #pragma once
 
 #include <cstdint>
@@ -28,11 +28,12 @@ struct ReadOptions {
 };
 
 struct Block {
-  std::string_view text;  ///< well-formed UTF-8 without NUL, never empty
-  Place place = {};       ///< of its first character
+  std::string_view text;      ///< well-formed UTF-8 without NUL, never empty
+  Place place = {};           ///< of its first character
   bool line_goes_on = false;  ///< it ends in the middle of a line, and of a sentence
-  std::uint64_t offset = 0;  ///< where in the document its first byte stands
-  /// Of a transcoded document: where each byte of `text` stands, and where the next block does. Empty if none was transcoded.
+  std::uint64_t offset = 0;   ///< where in the document its first byte stands
+  /// Of a transcoded document: where each byte of `text` stands, and where the next block does. Empty if none was
+  /// transcoded.
   std::span<const std::uint64_t> sources = {};
 
   /// The bytes of the document that [begin, end) of the text came from.
@@ -46,9 +47,9 @@ class BlockReader {
  public:
   BlockReader(Document& document, const ReadOptions& options);
 
-  /// The next block, valid until the next call; nothing at the end. Throws Error where ICU does not know the encoding. Where the
-  /// document is ill-formed or holds a NUL byte, the text before that place is given first, and the next call throws Error
-  /// naming the place.
+  /// The next block, valid until the next call; nothing at the end. Throws Error where ICU does not know the
+  /// encoding. Where the document is ill-formed or holds a NUL byte, the text before that place is given first, and
+  /// the next call throws Error naming the place.
   std::optional<Block> next();
 
   /// How many bytes were read: the size of the document once `next` has given nothing.

@@ -32,7 +32,8 @@ using Token = unicode::Word;
 enum class Numbers : std::uint8_t { keep, drop };
 enum class Punctuation : std::uint8_t { drop, keep };
 
-/// Whether words that a hyphen holds together (U+002D, U+2010, U+2011, with a letter or digit on each side) are one token.
+/// Whether words that a hyphen holds together (U+002D, U+2010, U+2011, with a letter or digit on each side) are one
+/// token.
 enum class Hyphens : std::uint8_t { split, join };
 
 struct StringHash {
@@ -53,7 +54,8 @@ class Tokenizer {
  public:
   explicit Tokenizer(TokenizerOptions options = {});
 
-  /// `text` is well-formed UTF-8 of less than 4 GiB whose two ends are word boundaries; it must outlive the calls to `next`.
+  /// `text` is well-formed UTF-8 of less than 4 GiB whose two ends are word boundaries; it must outlive the calls to
+  /// `next`.
   void start(std::string_view text);
 
   /// The next tokens in order of place, at least one; none at the end. Valid until the next call.
@@ -73,7 +75,7 @@ class Tokenizer {
   std::optional<Token> held_;    ///< a word that a hyphen may continue …
   std::optional<Token> hyphen_;  ///< … and the hyphen after it, where punctuation is kept
   std::vector<Token> batch_;
-  std::string types_;            ///< of the tokens that were held, end to end
+  std::string types_;              ///< of the tokens that were held, end to end
   std::vector<std::size_t> made_;  ///< which tokens of the batch those are
 };
 

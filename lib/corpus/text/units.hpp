@@ -29,7 +29,8 @@ struct UnitCounts {
   std::uint64_t sentences = 0;
 };
 
-/// A stretch of a block between two sentence boundaries: bytes [begin, end) of its text, the white space after it included.
+/// A stretch of a block between two sentence boundaries: bytes [begin, end) of its text, the white space after it
+/// included.
 struct Sentence {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -62,7 +63,8 @@ class UnitCounter {
   bool line_has_text_ = false;  ///< … and is not blank
 };
 
-/// Whether `text`, which is well-formed UTF-8, holds a letter or a digit: whether a token of it would be a word or a number.
+/// Whether `text`, which is well-formed UTF-8, holds a letter or a digit: whether a token of it would be a word or a
+/// number.
 bool has_word(std::string_view text);
 
 struct Stretch {

@@ -15,8 +15,8 @@ constexpr std::size_t arena_block = std::size_t{1} << 16;
 constexpr std::size_t first_slots = std::size_t{1} << 10;
 constexpr std::size_t longest_short = 12;
 
-/// Half full, and linear probing: random keys stay far below this even in the largest tables, so more means collisions made on
-/// purpose.
+/// Half full, and linear probing: random keys stay far below this even in the largest tables, so more means
+/// collisions made on purpose.
 constexpr std::size_t longest_probe = 256;
 
 __extension__ using Wide = unsigned __int128;
@@ -177,10 +177,14 @@ std::uint32_t Vocabulary::add(std::string_view type) {
     arena_.push_back(std::make_unique_for_overwrite<char[]>(arena_size_));
     arena_used_ = 0;
   }
-  char* const kept = arena_.empty() ? nullptr : arena_.back().get() + arena_used_;  // none only for the empty type
-  std::copy(type.begin(), type.end(), kept);
-  arena_used_ += type.size();
-  types_.emplace_back(kept, type.size());
+  if (type.empty()) {
+    types_.emplace_back("");  // there may be no arena yet
+  } else {
+    char* const kept = arena_.back().get() + arena_used_;
+    std::copy(type.begin(), type.end(), kept);
+    arena_used_ += type.size();
+    types_.emplace_back(kept, type.size());
+  }
   return static_cast<std::uint32_t>(types_.size());
 }
 

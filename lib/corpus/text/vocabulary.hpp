@@ -6,12 +6,13 @@
 ///     TypeId id = vocabulary.intern("snow");   // 0
 ///     vocabulary[id];                          // "snow"
 ///
-/// Two open-addressing tables. Types of up to 12 bytes, nearly all there are in running text, stand in the first as they are: a
-/// slot is 16 bytes, comparing is comparing integers, and a look-up touches one cache line. The others are known there by
-/// a hash, and compared in the arena that keeps the letters of all. About 50 bytes a type besides its letters.
+/// Two open-addressing tables. Types of up to 12 bytes, nearly all there are in running text, stand in the first as
+/// they are: a slot is 16 bytes, comparing is comparing integers, and a look-up touches one cache line. The others
+/// are known there by a hash, and compared in the arena that keeps the letters of all. About 50 bytes a type besides
+/// its letters.
 ///
-/// The hash is seeded at random in each process. Should keys collide all the same, because somebody knows the seed, it is
-/// seeded anew. Ids depend on the order of interning alone. Views stay valid as long as the vocabulary does.
+/// The hash is seeded at random in each process. Should keys collide all the same, because somebody knows the seed,
+/// it is seeded anew. Ids depend on the order of interning alone. Views stay valid as long as the vocabulary does.
 #pragma once
 
 #include <array>
@@ -35,11 +36,12 @@ class Vocabulary {
   /// With a known seed, for tests.
   explicit Vocabulary(std::uint64_t seed);
 
-  /// The number of `type`, which is new if it has not been seen; it holds no NUL. Throws Error when 2^32 - 2 types are in use.
+  /// The number of `type`, which is new if it has not been seen; it holds no NUL. Throws Error when 2^32 - 2 types
+  /// are in use.
   TypeId intern(std::string_view type);
 
-  /// The numbers of the types of up to `batch` words, in their order: faster than one by one, for the memory they need is asked
-  /// for ahead. Valid until the next call.
+  /// The numbers of the types of up to `batch` words, in their order: faster than one by one, for the memory they
+  /// need is asked for ahead. Valid until the next call.
   std::span<const TypeId> intern(std::span<const unicode::Word> words);
   static constexpr std::size_t batch = 64;
 
@@ -59,7 +61,7 @@ class Vocabulary {
     std::uint32_t number = 0;  ///< the id plus 1; 0 where the slot is free
   };
   struct LongSlot {
-    std::uint32_t hash = 0;    ///< the upper half, to pass over most strangers without reading their letters
+    std::uint32_t hash = 0;  ///< the upper half, to pass over most strangers without reading their letters
     std::uint32_t number = 0;
   };
 

@@ -163,7 +163,8 @@ std::span<const ByteKernel> byte_kernels() {
     if (__builtin_cpu_supports("ssse3")) runnable.push_back({"SSSE3", N_SSSE3::classify, N_SSSE3::positions});
 #endif
 #elif HWY_STATIC_TARGET != HWY_SCALAR
-    runnable.push_back({hwy::TargetName(HWY_STATIC_TARGET), HWY_STATIC_DISPATCH(classify), HWY_STATIC_DISPATCH(positions)});
+    runnable.push_back(
+        {hwy::TargetName(HWY_STATIC_TARGET), HWY_STATIC_DISPATCH(classify), HWY_STATIC_DISPATCH(positions)});
 #endif
     runnable.push_back({"portable", portable::classify, portable::positions});
     return runnable;

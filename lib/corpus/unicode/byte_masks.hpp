@@ -9,8 +9,9 @@
 ///     mid_both      0 1 0 0 0 1 0 0 0 0 0
 ///     lead          0 0 0 0 0 0 0 0 1 0 0
 ///
-/// Bit 0 is the first byte, so "the byte before" is a shift to the left. Only ASCII is classified here; a byte that leads a longer
-/// character is marked, and word_masks.hpp looks it up. In the same pass the bytes are copied with A to Z folded.
+/// Bit 0 is the first byte, so "the byte before" is a shift to the left. Only ASCII is classified here; a byte that
+/// leads a longer character is marked, and word_masks.hpp looks it up. In the same pass the bytes are copied with A
+/// to Z folded.
 ///
 /// The work is done by the widest vectors that the processor has, chosen at run time; all kernels give the same masks.
 #pragma once
@@ -42,11 +43,12 @@ enum class AsciiCase : std::uint8_t { fold, keep };
 struct ByteKernel {
   std::string_view name;
 
-  /// Fills masks[0, size / 64], and `folded` with `size` bytes and up to 63 more of padding. Reads no byte past the text.
+  /// Fills masks[0, size / 64], and `folded` with `size` bytes and up to 63 more of padding. Reads no byte past the
+  /// text.
   void (*classify)(std::string_view text, AsciiCase letter_case, ByteMasks* masks, char* folded);
 
-  /// Writes the positions of the set bits of `mask`, each plus `base`, and returns how many. Up to 64 elements are written,
-  /// whatever is set.
+  /// Writes the positions of the set bits of `mask`, each plus `base`, and returns how many. Up to 64 elements are
+  /// written, whatever is set.
   std::uint32_t* (*positions)(std::uint64_t mask, std::uint32_t base, std::uint32_t* out);
 };
 

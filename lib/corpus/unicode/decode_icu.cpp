@@ -30,8 +30,8 @@ Converter open_converter(const std::string& name) {
   return U_SUCCESS(status) ? std::move(converter) : Converter{};
 }
 
-/// Whether ICU tells offsets right when the text comes in pieces. It does not for HZ, UTF-7, CESU-8, SCSU, BOCU-1, ISCII
-/// and other rare ones.
+/// Whether ICU tells offsets right when the text comes in pieces. It does not for HZ, UTF-7, CESU-8, SCSU, BOCU-1,
+/// ISCII and other rare ones.
 bool has_exact_offsets(const UConverter* converter) {
   switch (ucnv_getType(converter)) {
     case UCNV_SBCS:
@@ -132,8 +132,9 @@ class IcuEngine final : public DecodeEngine {
   /// Where the next character to be put out begins.
   [[nodiscard]] std::uint64_t next() const { return high_ != 0 ? high_from_ : held_; }
 
-  /// Moves `character_` to where the character began that makes the next unit. ICU says -1 where that is in an earlier
-  /// call, and for what did not fit into the last buffer. Bytes that it goes through again are a byte each but the last.
+  /// Moves `character_` to where the character began that makes the next unit. ICU says -1 where that is in an
+  /// earlier call, and for what did not fit into the last buffer. Bytes that it goes through again are a byte each
+  /// but the last.
   void move_to(std::int32_t offset) {
     if (offset >= 0) {
       character_ = position_ + static_cast<std::uint64_t>(offset);

@@ -6,10 +6,10 @@
 ///     std::string type;
 ///     append_type(type, "_Don’t_", rules);   // "don't"
 ///
-/// A type is NFC, case-folded by full Unicode case folding (after NFC, and NFC again), with one kind of apostrophe (U+2018,
-/// U+2019, U+02BC and U+FF07 become ') and one kind of hyphen (U+2010 and U+2011 become -), without default-ignorable
-/// characters (soft hyphens, joiners, variation selectors …), and without underscores and other connectors at its ends.
-/// Code points that Unicode 15.0 does not assign stay as they are, whatever ICU is installed.
+/// A type is NFC, case-folded by full Unicode case folding (after NFC, and NFC again), with one kind of apostrophe
+/// (U+2018, U+2019, U+02BC and U+FF07 become ') and one kind of hyphen (U+2010 and U+2011 become -), without
+/// default-ignorable characters (soft hyphens, joiners, variation selectors …), and without underscores and other
+/// connectors at its ends. Code points that Unicode 15.0 does not assign stay as they are, whatever ICU is installed.
 /// ASCII costs about a nanosecond a byte; ICU is called only for forms that may not be NFC already.
 #pragma once
 
@@ -28,8 +28,8 @@ struct TypeRules {
   CaseLocale locale = CaseLocale::root;  ///< `turkic` folds I to ı and İ to i
 };
 
-/// Appends the type of `form`, which is well-formed UTF-8, to `types`. It is empty where the form holds nothing but connectors
-/// and ignorable characters.
+/// Appends the type of `form`, which is well-formed UTF-8, to `types`. It is empty where the form holds nothing but
+/// connectors and ignorable characters.
 void append_type(std::string& types, std::string_view form, const TypeRules& rules);
 
 /// Normalization Form C by Unicode 15.0. `text` is well-formed UTF-8.

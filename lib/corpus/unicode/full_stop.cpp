@@ -42,8 +42,8 @@ std::string_view word_at(std::string_view text, std::size_t begin) noexcept {
   return text.substr(begin, end - begin);
 }
 
-/// Where a part that stands before byte `begin` ended, if `begin` continues an abbreviation: after a full stop, or after
-/// a full stop and one space, which may be narrow or not break.
+/// Where a part that stands before byte `begin` ended, if `begin` continues an abbreviation: after a full stop, or
+/// after a full stop and one space, which may be narrow or not break.
 std::size_t end_of_part_before(std::string_view text, std::size_t begin) noexcept {
   if (begin == 0) return 0;
   std::size_t at = begin;

@@ -12,7 +12,8 @@
 namespace corpus::unicode {
 
 /// Asked for the U+002E at `stop`, after which, at `next`, the next sentence would begin: only white space stands
-/// between, and `next` is less than the size. Reads a bounded stretch before, and after up to the first letter or digit.
+/// between, and `next` is less than the size. Reads a bounded stretch before, and after up to the first letter or
+/// digit.
 bool closes_no_sentence(std::string_view text, std::size_t stop, std::size_t next, const Abbreviations& abbreviations);
 
 }  // namespace corpus::unicode

@@ -5,8 +5,8 @@
 ///     Pattern pattern = Pattern::glob("un*able");
 ///     pattern.matches("unbelievable");   // true
 ///
-/// A glob costs time in the product of the two lengths at worst. A regular expression (ICU's syntax) is given a limit of steps, so
-/// that none can run for ever.
+/// A glob costs time in the product of the two lengths at worst. A regular expression (ICU's syntax) is given a limit
+/// of steps, so that none can run for ever.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ class Pattern {
   Pattern& operator=(Pattern&&) noexcept;
   ~Pattern();
 
-  /// Whether the pattern matches all of `word`, which is well-formed UTF-8. Throws Error where a regular expression takes too many
-  /// steps. Not for two threads at once.
+  /// Whether the pattern matches all of `word`, which is well-formed UTF-8. Throws Error where a regular expression
+  /// takes too many steps. Not for two threads at once.
   [[nodiscard]] bool matches(std::string_view word) const;
 
  private:

@@ -104,8 +104,8 @@ class Finder {
     return false;
   }
 
-  /// Applies SB6 to SB11 to the terminator at `at`: only after it, the Close* and the Sp* that follow can a sentence end.
-  /// Returns where to go on, which is that place.
+  /// Applies SB6 to SB11 to the terminator at `at`: only after it, the Close* and the Sp* that follow can a sentence
+  /// end. Returns where to go on, which is that place.
   std::size_t after_terminator(std::size_t at, std::size_t length, SentenceClass kind) {
     const std::size_t attached_end = skip(at + length, extend);
     const std::size_t close_end = skip(attached_end, close);

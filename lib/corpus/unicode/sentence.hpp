@@ -5,9 +5,9 @@
 ///     const auto abbreviations = unicode::Abbreviations::of_language("en");
 ///     unicode::sentence_ends("Mr. Smith left. He ran.", abbreviations);  // {16, 23}
 ///
-/// White space after a sentence belongs to it. A line end always ends a sentence (a paragraph separator to UAX #29): join
-/// the lines of hard-wrapped text before asking. Linear in the text, whatever is in it; between full stops it reads a
-/// byte at a time, so prose costs about a nanosecond a byte.
+/// White space after a sentence belongs to it. A line end always ends a sentence (a paragraph separator to UAX #29):
+/// join the lines of hard-wrapped text before asking. Linear in the text, whatever is in it; between full stops it
+/// reads a byte at a time, so prose costs about a nanosecond a byte.
 ///
 /// Abbreviations only ever take away ends that UAX #29 sees after U+002E FULL STOP, with no quote or bracket between it
 /// and the space; never those at line ends. For the word before the full stop, with the parts before it where there

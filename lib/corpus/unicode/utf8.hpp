@@ -8,8 +8,8 @@
 ///       at += length;
 ///     }
 ///
-/// Well-formed is what table 3-7 of the Unicode Standard lists: no overlong forms, no surrogates, nothing past U+10FFFF.
-/// Checking costs under a nanosecond a byte, and a small part of that where the text is ASCII.
+/// Well-formed is what table 3-7 of the Unicode Standard lists: no overlong forms, no surrogates, nothing past
+/// U+10FFFF. Checking costs under a nanosecond a byte, and a small part of that where the text is ASCII.
 #pragma once
 
 #include <cstddef>

@@ -55,7 +55,8 @@ void WordMasks::look_up(std::size_t at) {
   const WordProperties properties = word_properties(code_point);
   if (properties.folds && letter_case_ == AsciiCase::fold) {
     char32_t target = *case_folding(code_point).begin();
-    for (std::size_t i = at + length - 1; i > at; --i, target >>= 6U) folded_[i] = static_cast<char>(0x80U | (target & 0x3FU));
+    for (std::size_t i = at + length - 1; i > at; --i, target >>= 6U)
+      folded_[i] = static_cast<char>(0x80U | (target & 0x3FU));
     constexpr unsigned char first_byte[] = {0, 0, 0xC0, 0xE0, 0xF0};
     folded_[at] = static_cast<char>(first_byte[length] | target);
   }
@@ -68,7 +69,8 @@ void WordMasks::look_up(std::size_t at) {
   switch (properties.word_class) {
     case hebrew:
       // WB7a to WB7c: a quotation mark may belong to the word although no letter follows.
-      if (at + length < text_.size() && (text_[at + length] == '\'' || text_[at + length] == '"')) hard_places_.push_back(static_cast<std::uint32_t>(at));
+      if (at + length < text_.size() && (text_[at + length] == '\'' || text_[at + length] == '"'))
+        hard_places_.push_back(static_cast<std::uint32_t>(at));
       [[fallthrough]];
     case letter:
     case letter_pictographic:

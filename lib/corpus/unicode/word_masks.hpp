@@ -2,7 +2,8 @@
 /// \file
 /// Second step of the word scanner: from the masks of bytes to the masks of words.
 ///
-/// A word is a run of bits, and most of UAX #29 is shifts and ands. With `prev(x)` = x shifted one byte on, `next(x)` one back:
+/// A word is a run of bits, and most of UAX #29 is shifts and ands. With `prev(x)` = x shifted one byte on, `next(x)`
+/// one back:
 ///
 ///     joined = (mid_both   & prev(letter) & next(letter))      WB6, WB7:   don't
 ///            | (mid_both   & prev(digit)  & next(digit))       WB11, WB12: 3.14
@@ -15,10 +16,11 @@
 ///     digit        1 1
 ///     token   1111 1111       words begin where token & ~prev(token), and end where ~token & prev(token)
 ///
-/// A character beyond ASCII is looked up and sets the bits of all its bytes; what attaches to its predecessor takes over the
-/// predecessor's bits. Hangul syllables are words too but join only each other, so a word also ends where they meet others.
-/// What a few bits cannot say — dictionary scripts, and rare company such as a mark after an apostrophe — makes its
-/// surroundings, from white space to white space, a *hard* stretch: it is cleared here and left to word_rules.hpp.
+/// A character beyond ASCII is looked up and sets the bits of all its bytes; what attaches to its predecessor takes
+/// over the predecessor's bits. Hangul syllables are words too but join only each other, so a word also ends where
+/// they meet others. What a few bits cannot say — dictionary scripts, and rare company such as a mark after an
+/// apostrophe — makes its surroundings, from white space to white space, a *hard* stretch: it is cleared here and
+/// left to word_rules.hpp.
 #pragma once
 
 #include <cstdint>
@@ -45,8 +47,8 @@ class WordMasks {
   /// `text` is well-formed UTF-8 of less than 4 GiB. About 1.5 bytes of memory a byte.
   void fill(std::string_view text, AsciiCase letter_case);
 
-  /// Where words begin, and where they have ended, among bytes 64 i to 64 i + 63. The end of a text that ends in a word is in
-  /// the mask of its size.
+  /// Where words begin, and where they have ended, among bytes 64 i to 64 i + 63. The end of a text that ends in a
+  /// word is in the mask of its size.
   struct Edges {
     std::uint64_t begins;
     std::uint64_t ends;
@@ -66,7 +68,8 @@ class WordMasks {
   /// In order, disjoint, beginning and ending where a word certainly does. No word of the masks is in them.
   [[nodiscard]] const std::vector<Range>& hard() const { return hard_; }
 
-  /// The bytes of the text with case folded, as far as that keeps the length of each character, and 64 bytes of padding.
+  /// The bytes of the text with case folded, as far as that keeps the length of each character, and 64 bytes of
+  /// padding.
   [[nodiscard]] const char* folded() const { return folded_.data(); }
 
   /// Whether a character in [begin, end) is irregular (see WordProperties), so that `folded` is not the word's type.
@@ -102,7 +105,7 @@ class WordMasks {
   AsciiCase letter_case_ = AsciiCase::fold;
   std::vector<ByteMasks> masks_;
   std::vector<std::uint64_t> tokens_;
-  std::vector<std::uint64_t> partings_;    ///< empty where no Hangul touches another word
+  std::vector<std::uint64_t> partings_;  ///< empty where no Hangul touches another word
   std::vector<std::uint32_t> hard_places_;
   std::vector<Range> hard_;
   std::vector<char> folded_;

@@ -42,10 +42,10 @@ WordClass next_base(std::string_view text, std::size_t at) {
 
 /// Where the rules stand after some characters of a segment.
 struct State {
-  WordClass base = other;    ///< the last character that did not attach; at the start of a segment, any character
-  bool base_first = true;    ///< `base` is the first character of the segment
-  bool bare = true;          ///< nothing has attached to `base`
-  WordClass pending = other; ///< the base that must come next, because the mark before it was taken on that promise
+  WordClass base = other;     ///< the last character that did not attach; at the start of a segment, any character
+  bool base_first = true;     ///< `base` is the first character of the segment
+  bool bare = true;           ///< nothing has attached to `base`
+  WordClass pending = other;  ///< the base that must come next, because the mark before it was taken on that promise
 };
 
 /// Whether there is no boundary between the state and a character of class `c` that ends before `after`.
@@ -117,7 +117,8 @@ bool word_letter(char32_t code_point) {
 bool word_character(char32_t code_point) { return word_class(code_point) == numeric || word_letter(code_point); }
 
 bool white_space(char32_t code_point) {
-  return category(code_point) == Category::separator || (code_point >= 0x09 && code_point <= 0x0D) || code_point == 0x85;
+  return category(code_point) == Category::separator || (code_point >= 0x09 && code_point <= 0x0D) ||
+         code_point == 0x85;
 }
 
 RuleSegment rule_segment(std::string_view text, std::uint32_t begin) {

@@ -22,7 +22,8 @@ constexpr std::size_t words_in_batch = 256;
 /// So many bytes can be read from where a type begins.
 constexpr std::size_t type_padding = 16;
 
-/// ICU counts positions in 32 bits and grows slow on huge runs; a run without spaces of this many bytes is divided piecewise.
+/// ICU counts positions in 32 bits and grows slow on huge runs; a run without spaces of this many bytes is divided
+/// piecewise.
 constexpr std::uint32_t longest_run = 1 << 20;
 
 /// Whether a stretch that is known to be one word holds a letter or a digit.
@@ -162,7 +163,8 @@ void WordScanner::scan_hard_before(std::uint32_t place) {
   }
 }
 
-/// A word that the masks found. It begins with `_` (which is shed), a digit or `@`, or is irregular: then it is looked at.
+/// A word that the masks found. It begins with `_` (which is shed), a digit or `@`, or is irregular: then it is
+/// looked at.
 void WordScanner::add_masked(std::uint32_t begin, std::uint32_t end) {
   const char* const folded = masks_.folded();
   const char first = folded[begin];

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Words: `word@1`, that is UAX #29 with Unicode 15.0 data and CLDR's root tailoring as ICU 72 has it (a colon joins nothing, `@`
-/// joins as a letter does, Han and kana runs do not join letters, Hangul syllables join only each other).
+/// Words: `word@1`, that is UAX #29 with Unicode 15.0 data and CLDR's root tailoring as ICU 72 has it (a colon joins
+/// nothing, `@` joins as a letter does, Han and kana runs do not join letters, Hangul syllables join only each
+/// other).
 ///
 ///     WordScanner scanner{{.parts = Parts::everything}};
 ///     scanner.start("It snowed.");
 ///     for (auto batch = scanner.next(); !batch.empty(); batch = scanner.next())
 ///       for (const Word& word : batch) …   // [0,2) word "it", [3,9) word "snowed", [9,10) punctuation "."
 ///
-/// White space, with any mark that attaches to it, is not reported. A word or number holds at least one letter or digit. Only
-/// runs of a script that is written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) are divided by ICU's dictionaries; all
-/// else depends on the committed tables alone.
+/// White space, with any mark that attaches to it, is not reported. A word or number holds at least one letter or
+/// digit. Only runs of a script that is written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) are divided by
+/// ICU's dictionaries; all else depends on the committed tables alone.
 ///
-/// Words alone are found 64 bytes at a time (byte_masks.hpp, word_masks.hpp), at well over a gigabyte a second in English;
-/// what masks cannot decide, and everything where punctuation is wanted, goes character by character (word_rules.hpp). Linear
-/// in the text. A scanner is reused from text to text and is not shared between threads.
+/// Words alone are found 64 bytes at a time (byte_masks.hpp, word_masks.hpp), at well over a gigabyte a second in
+/// English; what masks cannot decide, and everything where punctuation is wanted, goes character by character
+/// (word_rules.hpp). Linear in the text. A scanner is reused from text to text and is not shared between threads.
 #pragma once
 
 #include <cstddef>
@@ -42,7 +43,8 @@ struct Word {
   std::uint32_t begin = 0;  ///< bytes [begin, end) of the text are the form
   std::uint32_t end = 0;
   WordKind kind = WordKind::word;
-  std::string_view type;  ///< valid until the next call of `next`; 16 bytes from its begin can be read, however short it is
+  /// Valid until the next call of `next`. However short it is, 16 bytes from its begin can be read.
+  std::string_view type;
 
   [[nodiscard]] std::string_view form(std::string_view text) const { return text.substr(begin, end - begin); }
 };
@@ -64,7 +66,8 @@ class WordScanner {
   WordScanner& operator=(WordScanner&&) noexcept;
   ~WordScanner();
 
-  /// `text` is well-formed UTF-8 of less than 4 GiB and must outlive the calls to `next`. Its two ends count as boundaries.
+  /// `text` is well-formed UTF-8 of less than 4 GiB and must outlive the calls to `next`. Its two ends count as
+  /// boundaries.
   void start(std::string_view text);
 
   /// The next words in order of place, at least one; none at the end. Valid until the next call.
@@ -83,15 +86,15 @@ class WordScanner {
   ScannerOptions options_;
   WordMasks masks_;
   std::string_view text_;
-  std::size_t mask_ = 0;                ///< the masks before this one are done
-  std::size_t hard_ = 0;                ///< the hard stretches before this one are done
-  std::uint32_t position_ = 0;          ///< of the slow way
-  std::vector<std::uint32_t> begins_;   ///< of the words in a few masks …
+  std::size_t mask_ = 0;               ///< the masks before this one are done
+  std::size_t hard_ = 0;               ///< the hard stretches before this one are done
+  std::uint32_t position_ = 0;         ///< of the slow way
+  std::vector<std::uint32_t> begins_;  ///< of the words in a few masks …
   std::vector<std::uint32_t> ends_;
-  std::size_t open_ = 0;                ///< … the first of which, if 1, began before them
+  std::size_t open_ = 0;  ///< … the first of which, if 1, began before them
   std::vector<Word> batch_;
-  std::string types_;                   ///< of the words that the folded text does not serve, end to end
-  std::vector<std::size_t> made_;       ///< which words of the batch those are
+  std::string types_;                       ///< of the words that the folded text does not serve, end to end
+  std::vector<std::size_t> made_;           ///< which words of the batch those are
   std::unique_ptr<Dictionary> dictionary_;  ///< made when the first run that needs it is met
 };
 

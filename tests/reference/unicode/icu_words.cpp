@@ -3,8 +3,8 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <memory>
@@ -56,9 +56,9 @@ std::vector<Segment> icu_words(std::string_view text) {
     const UChar32 first = units.char32At(begin);
     if (!letter && !digit && u_hasBinaryProperty(first, UCHAR_WHITE_SPACE)) continue;
     const WordKind kind = letter             ? WordKind::word
-                             : digit            ? WordKind::number
-                             : u_ispunct(first) ? WordKind::punctuation
-                                                : WordKind::symbol;
+                          : digit            ? WordKind::number
+                          : u_ispunct(first) ? WordKind::punctuation
+                                             : WordKind::symbol;
     segments.push_back({first_byte, byte, kind});
   }
   return segments;

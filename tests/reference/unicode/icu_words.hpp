@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The oracle of the word scanner: ICU's word iterator of the root locale over the whole text, then `word@1`'s few rules, written
-/// plainly. Right where the installed ICU has the rules of ICU 72; slow.
+/// The oracle of the word scanner: ICU's word iterator of the root locale over the whole text, then `word@1`'s few
+/// rules, written plainly. Right where the installed ICU has the rules of ICU 72; slow.
 #pragma once
 
 #include <cstdint>

@@ -65,7 +65,7 @@ TEST(CountsFile, StopwordsHaveAFingerprint) {
 }
 
 TEST(CountsFile, ReadsByHand) {
-  for (const std::size_t size : {1, 7, 100000}) {
+  for (const std::size_t size : {1U, 7U, 100000U}) {
     CountsReader reader{document_of(small_file, {size})};
     EXPECT_EQ(reader.name(), "a.txt");
     EXPECT_EQ(reader.header().tokens, 6U);

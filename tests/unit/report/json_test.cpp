@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The escapes are those of RFC 8259, section 7; how many U+FFFD stand for ill-formed bytes is from the Unicode Standard,
-// table 3-8 and its text on maximal subparts.
+// The escapes are those of RFC 8259, section 7; how many U+FFFD stand for ill-formed bytes is from the Unicode
+// Standard, table 3-8 and its text on maximal subparts.
 #include "corpus/report/json.hpp"
 
 #include <gtest/gtest.h>

@@ -218,8 +218,8 @@ TEST(OfTokens, MtldByHand) {
 }
 
 TEST(OfTokens, AFactorEndsStrictlyBelowTheThreshold) {
-  // 17 new types and one eight times: TTR is exactly 0.72 at the end, which ends no factor, and the rest is a whole one.
-  // Backwards: four factors of two tokens, then 17 new types.
+  // 17 new types and one eight times: TTR is exactly 0.72 at the end, which ends no factor, and the rest is a whole
+  // one. Backwards: four factors of two tokens, then 17 new types.
   Tokens tokens = all_different(18);
   tokens.insert(tokens.end(), 7, 17);
   ASSERT_EQ(ttr(FrequencySpectrum::of_tokens(tokens).size()), 0.72);
@@ -228,7 +228,8 @@ TEST(OfTokens, AFactorEndsStrictlyBelowTheThreshold) {
 
 TEST(OfTokens, MtldMaMeansTheFactorsThatComplete) {
   // 10 new, then repetitions of the last: from the first token, 10 / 14 is the first ratio below 0.72, so 14 tokens;
-  // from the second, 9 / 13: 13; from the third 8 / 12: 12; from the fourth 7 / 10: 10, from the fifth 6 / 9: too short.
+  // from the second, 9 / 13: 13; from the third 8 / 12: 12; from the fourth 7 / 10: 10, from the fifth 6 / 9: too
+  // short.
   Tokens tokens = all_different(10);
   tokens.insert(tokens.end(), 4, 9);
   EXPECT_NEAR(mtld_ma(tokens).value(), (14 + 13 + 12 + 10) / 4.0, 1e-12);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Words with their syllables counted as dictionaries divide them: Merriam-Webster, Duden, Petit Robert (pronunciation),
-/// Groene Boekje; for endings that these leave open (-ically), the CMU Pronouncing Dictionary.
+/// Words with their syllables counted as dictionaries divide them: Merriam-Webster, Duden, Petit Robert
+/// (pronunciation), Groene Boekje; for endings that these leave open (-ically), the CMU Pronouncing Dictionary.
 #include "corpus/stats/syllables.hpp"
 
 #include <gtest/gtest.h>

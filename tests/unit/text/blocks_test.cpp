@@ -146,7 +146,7 @@ TEST(Blocks, ShortTexts) {
   EXPECT_TRUE(read("").text.empty());
   EXPECT_TRUE(read("").block_ends.empty());
   for (const std::string text : {"a", "a\n", "\n", "\r", "\r\n", "é", "a\r\nb\rc\nd", "\r\r\n\n"}) {
-    for (const std::size_t size : {1, 2, 3, 100}) {
+    for (const std::size_t size : {1U, 2U, 3U, 100U}) {
       const Whole whole = read(text, {}, {size});
       EXPECT_EQ(whole.text, text);
       EXPECT_EQ(whole.bytes, text.size());
@@ -355,7 +355,7 @@ TEST(BlocksEncoding, AMarkSaysWhich) {
                                        {"UTF-32BE", "\0\0\xFE\xFF"s}}) {
     const std::string bytes = mark + encoded("a é\nb", encoding);
     for (const char* const named : {"", encoding}) {
-      for (const std::size_t size : {1, 2, 3, 1000}) {
+      for (const std::size_t size : {1U, 2U, 3U, 1000U}) {
         const Whole whole = read(bytes, {.encoding = named}, {size});
         ASSERT_FALSE(whole.problem) << encoding;
         EXPECT_EQ(whole.text, "a é\nb") << encoding;
@@ -491,7 +491,7 @@ TEST(BlocksIllFormed, InOtherEncodings) {
 
 TEST(BlocksIllFormed, ReplacedBytesKeepTheSpansRight) {
   const ReadOptions replace{.encoding = {}, .invalid = OnInvalid::replace};
-  for (const std::size_t size : {1, 2, 3, 1000}) {
+  for (const std::size_t size : {1U, 2U, 3U, 1000U}) {
     const std::string bytes =
         "caf\xE9 au lait\n\xE2\x82 b\xFF"
         "c d\xC3";

@@ -170,7 +170,8 @@ TEST(Tokenizer, TypeOfAUsersWord) {
   EXPECT_EQ(type_of("Don’t", {.types = {.letter_case = unicode::Case::keep}}), "Don't");
 }
 
-/// Whether `text` is white space, with what attaches to it by UAX #29: a segment that begins with white space, or several.
+/// Whether `text` is white space, with what attaches to it by UAX #29: a segment that begins with white space, or
+/// several.
 bool is_gap(std::string_view text) {
   for (std::uint32_t at = 0; at < text.size();) {
     if (!unicode::white_space(unicode::decode(text, at).value)) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Random text in which every word class is as frequent as any other: where rules meet that prose brings together once a year.
+/// Random text in which every word class is as frequent as any other: where rules meet that prose brings together
+/// once a year.
 ///
 ///     const RandomText random_text{40};
 ///     const std::string text = random_text(100, random);   // a hundred characters
