@@ -28,11 +28,17 @@ class FileSource final : public ByteSource {
     (void)::posix_fadvise(file_.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
   }
 
-  std::size_t read(std::span<char> buffer) override { return read_some(file_, buffer, name_); }
+  std::size_t read(std::span<char> buffer) override {
+    if (ended_) return 0;
+    const std::size_t taken = read_some(file_, buffer, name_);
+    ended_ = taken == 0 && !buffer.empty();
+    return taken;
+  }
 
  private:
   std::string name_;
   Descriptor file_;
+  bool ended_ = false;  ///< once is enough: on a terminal, to ask again is to wait for a second Ctrl-D
 };
 
 /// Bytes that are kept in an open file, which several readings share.

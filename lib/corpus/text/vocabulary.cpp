@@ -103,11 +103,14 @@ std::span<const TypeId> Vocabulary::intern(std::span<const unicode::Word> words)
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view type = words[i].type;
-    if (is_short(type)) {
+    if (!is_short(type)) {
+      ids_[i] = intern_long(type);
+    } else if (const ShortSlot& slot = short_[hashes[i] & (short_.size() - 1)];
+               slot.low == keys[i].low && slot.high == keys[i].high) {
+      ids_[i] = slot.number - 1;  // most words: the type is known, and where its hash says
+    } else {
       // The seed changes where types collide too much.
       ids_[i] = intern_short(type, keys[i], seed_ == seed ? hashes[i] : hash_of(keys[i]));
-    } else {
-      ids_[i] = intern_long(type);
     }
   }
   return std::span(ids_).first(words.size());

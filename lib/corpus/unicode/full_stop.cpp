@@ -98,6 +98,9 @@ bool single_capital(std::string_view word) noexcept {
   return true;
 }
 
+/// "z" of "z.B".
+std::string_view first_part(std::string_view reading) noexcept { return reading.substr(0, reading.find('.')); }
+
 bool followed_by_full_stop(std::string_view text, std::string_view word) noexcept {
   const auto end = static_cast<std::size_t>(word.data() - text.data()) + word.size();
   return !word.empty() && end < text.size() && text[end] == '.';
@@ -130,7 +133,7 @@ bool initial(std::string_view text, const Parts& parts, std::size_t next, std::s
   if (!single_capital(parts.readings().front())) return false;
   if (sentence_class(first_after_opening(text, next)) != SentenceClass::upper) return false;
   if (!pronoun_i || parts.readings().front() != "I") return true;
-  const bool after_initial = parts.readings().size() > 1 && single_capital(parts.readings()[1].substr(0, 1));
+  const bool after_initial = parts.readings().size() > 1 && single_capital(first_part(parts.readings()[1]));
   return after_initial || (single_capital(word) && followed_by_full_stop(text, word));
 }
 

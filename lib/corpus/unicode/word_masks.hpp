@@ -77,8 +77,8 @@ class WordMasks {
     return any_irregular_ && any(&ByteMasks::irregular, begin, end);
   }
 
-  /// Whether there is neither an irregular character nor a hard stretch in all the text.
-  [[nodiscard]] bool regular() const { return !any_irregular_ && hard_.empty(); }
+  /// The bytes of irregular characters among 64 i to 64 i + 63.
+  [[nodiscard]] std::uint64_t irregular(std::size_t i) const { return any_irregular_ ? masks_[i].irregular : 0; }
 
   /// Whether the byte belongs to a digit.
   [[nodiscard]] bool digit(std::uint32_t at) const { return test(&ByteMasks::digit, at); }

@@ -132,7 +132,9 @@ void WordScanner::scan_masks() {
   const std::size_t last = std::min(mask_ + masks_in_batch, masks_.size());
   std::uint32_t* begins_end = begins_.data() + open_;
   std::uint32_t* ends_end = ends_.data();
+  if (open_ == 0) irregular_ = 0;
   for (; mask_ < last; ++mask_) {
+    irregular_ |= masks_.irregular(mask_);
     const auto base = static_cast<std::uint32_t>(mask_ * mask_bytes);
     const WordMasks::Edges edges = masks_.edges(mask_);
     begins_end = masks_.kernel().positions(edges.begins, base, begins_end);
@@ -140,7 +142,7 @@ void WordScanner::scan_masks() {
   }
   const auto ended = static_cast<std::size_t>(ends_end - ends_.data());
   const char* const folded = masks_.folded();
-  const bool regular = masks_.regular() && options_.types.locale == CaseLocale::root;
+  const bool regular = irregular_ == 0 && hard_ == masks_.hard().size() && options_.types.locale == CaseLocale::root;
   for (std::size_t i = 0; i < ended; ++i) {
     const std::uint32_t begin = begins_[i];
     const std::uint32_t end = ends_[i];

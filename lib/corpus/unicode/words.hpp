@@ -91,7 +91,8 @@ class WordScanner {
   std::uint32_t position_ = 0;         ///< of the slow way
   std::vector<std::uint32_t> begins_;  ///< of the words in a few masks …
   std::vector<std::uint32_t> ends_;
-  std::size_t open_ = 0;  ///< … the first of which, if 1, began before them
+  std::size_t open_ = 0;         ///< … the first of which, if 1, began before them
+  std::uint64_t irregular_ = 0;  ///< not 0 where a character of these words may be irregular
   std::vector<Word> batch_;
   std::string types_;                       ///< of the words that the folded text does not serve, end to end
   std::vector<std::size_t> made_;           ///< which words of the batch those are

@@ -81,6 +81,8 @@ TEST(Sentence, English) {
            "So do I. |Then he left.",
            "I. M. Pei built it.",
            "A. I. Smith built it.",
+           "Ж. I. Smith built it.",
+           "They said No. |I. |Then he left.",
            "He fell. |Dr. No ran.",
            "Smith vs. Jones ended.",
            "He has a Ph.D. |She has two.",
