@@ -89,30 +89,33 @@ def case_line_of_a_gigabyte(corpus):
 
 
 def case_lines_without_a_space(corpus):
-    """32 MB without a line end or a space between letters end soon, whatever they hold: no step may look at all of it again."""
+    """8 MB without a line end or a space between letters: whatever they hold, they end well, and take some times their size."""
     kinds = {
         "letters": b"loremipsum", "digits": b"1234567890", "full stops": b"a.b.c.", "hyphens": b"a-b-", "blanks": b" ",
         "marks": "\u0301".encode(), "emoji": "\U0001f469\u200d".encode(), "brackets": b").", "quotes": b"'a'",
-        "flags": "\U0001f1e6".encode(), "hangul": "\uac01".encode(),
+        "flags": "\U0001f1e6".encode(), "hangul": "\uac01".encode(), "dictionary": "\u6f22\u5b57".encode(),
     }  # fmt: skip
     for name, unit in kinds.items():
-        began = time.monotonic()
-        _, errors, status, memory = corpus.feed(["freq", "--top", "1"], repeated(unit, 32 * MEGABYTE))
-        assert status == 0, f"{name}: {errors}"
-        assert time.monotonic() - began < 60, f"{name}: {time.monotonic() - began:.0f} seconds"
-        assert memory < 32 * 20 * MEGABYTE, f"{name}: {memory / MEGABYTE:.0f} MB"
+        for command in (["freq", "--top", "1"], ["stats"], ["tokens", "--as", "sentences"]):
+            _, errors, status, memory = corpus.feed(command, repeated(unit, 8 * MEGABYTE))
+            assert status == 0, f"{command} of {name}: {errors}"
+            assert memory < 50 * 8 * MEGABYTE, f"{command} of {name}: {memory / MEGABYTE:.0f} MB"
+
+
+def case_long_line_without_a_space(corpus):
+    """256 MB: no step may look at all of it again when more is read, or this does not end before the timeout."""
+    _, errors, status, _ = corpus.feed(["freq", "--top", "1"], repeated(b"loremipsum", 256 * MEGABYTE), timeout=100)
+    assert status == 0, errors
 
 
 def case_counts_file_without_a_line_end(corpus):
-    """A file that is no counts file is known by its first bytes, and a damaged one does not cost the square of its size."""
+    """A file that is no counts file is known by its first bytes; a damaged one is not searched again when more is read."""
     _, errors, status, memory = corpus.feed(["merge", "-"], repeated(b"x", 500 * MEGABYTE))
     assert status == 2 and "not a counts file" in errors, errors
     assert memory < 50 * MEGABYTE, f"{memory / MEGABYTE:.0f} MB"
-    began = time.monotonic()
-    blocks = (block for blocks in ([b"#corpus-counts 1\t"], repeated(b"x", 50 * MEGABYTE)) for block in blocks)
-    _, errors, status, _ = corpus.feed(["merge", "-"], blocks)
+    blocks = (block for blocks in ([b"#corpus-counts 1\t"], repeated(b"x", 400 * MEGABYTE)) for block in blocks)
+    _, errors, status, _ = corpus.feed(["merge", "-"], blocks, timeout=100)
     assert status == 2 and "-:1: " in errors, errors
-    assert time.monotonic() - began < 60
 
 
 def case_memory_that_ends(corpus):
@@ -187,33 +190,32 @@ def case_pipe_read_twice(corpus):
 def case_text_that_changes_between_passes(corpus):
     """The second pass finds other words: no number is printed, even where there are as many tokens as before."""
     with tempfile.TemporaryDirectory() as folder:
-        first, pipe = Path(folder) / "first.txt", Path(folder) / "pipe"
-        first.write_text("aa aa bb bb\n")
-        os.mkfifo(pipe)
-        # The pipe is copied before the first pass, so the time to change the file is while the third is read, in the first.
-        third = Path(folder) / "third.txt"
-        with third.open("wb") as file:
-            for block in repeated(b"x y z\n", 150 * MEGABYTE):
+        first, second = Path(folder) / "first.txt", Path(folder) / "second.txt"
+        with second.open("wb") as file:
+            for block in repeated(b"x y z\n", 100 * MEGABYTE):
                 file.write(block)
-        child = subprocess.Popen(
-            [corpus.path, "freq", "--columns", "type,arf", str(first), str(pipe), str(third)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        pipe.write_text("pipe\n")  # from here on, the inputs are found and about to be counted
-        descriptors = Path(f"/proc/{child.pid}/fd")
-        while not any(os.path.realpath(entry) == str(third.resolve()) for entry in open_descriptors(descriptors)):
-            assert child.poll() is None, child.communicate()
-        first.write_text("aa bb bb bb\n")
-        out, errors = child.communicate(timeout=120)
+        for _ in range(5):  # on a busy machine the moment may be missed
+            first.write_text("aa aa bb bb\n")
+            child = subprocess.Popen(
+                [corpus.path, "freq", "--columns", "type,arf", str(first), str(second)],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+            )
+            # The first pass is over the first text once the second is open.
+            while child.poll() is None and str(second.resolve()) not in open_files(child.pid):
+                pass
+            first.write_text("aa bb bb bb\n")
+            out, errors = child.communicate(timeout=120)
+            if child.returncode != 0:
+                break
         assert child.returncode == 2 and out == b"", (child.returncode, out)
         assert errors.decode().startswith(f"corpus: {first}: the text changed while it was counted"), errors
 
 
-def open_descriptors(folder):
+def open_files(process):
     with contextlib.suppress(FileNotFoundError):
-        return list(folder.iterdir())
-    return []
+        return {os.path.realpath(entry) for entry in Path(f"/proc/{process}/fd").iterdir()}
+    return set()
 
 
 def case_many_documents(corpus):
@@ -235,7 +237,6 @@ CASES = {name.removeprefix("case_"): case for name, case in globals().items() if
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--corpus", type=Path, help="the program")
-    parser.add_argument("--root", type=Path, help="the source tree (not needed)")
     parser.add_argument("--list", action="store_true", help="name the cases")
     parser.add_argument("cases", nargs="*", help="those to run; all, if none is named")
     options = parser.parse_args()

@@ -30,8 +30,8 @@ class Terminal:
         self.corpus = str(corpus)
         self.root = root
 
-    def run(self, *words, width=80, stdin=None, stdout=None, environment=None, folder=None):
-        """What the terminal was sent (lines, without their ends) and the exit status. Standard error goes there too."""
+    def run(self, *words, width=80, stdin=None, stdout=None, environment=None, folder=None, typed=b""):
+        """What the terminal was sent, and the exit status. Standard error goes there too. One Ctrl-D ends what is typed."""
         leader, follower = pty.openpty()
         fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
         kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
@@ -60,9 +60,15 @@ class Terminal:
         reader = threading.Thread(target=collect)
         reader.start()
         if stdin is None:
-            os.write(leader, b"\x04")  # Ctrl-D, if somebody reads
-        child.wait(timeout=60)
-        reader.join(timeout=60)
+            os.write(leader, typed + b"\x04")
+        try:
+            child.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+            raise
+        finally:
+            reader.join(timeout=20)
         os.close(leader)
         return sent.decode("utf-8", "replace").replace("\r\n", "\n"), child.returncode
 
@@ -147,7 +153,9 @@ def case_escapes_in_text_and_names_are_shown(terminal):
         (Path(folder) / "red\x1b[31m\n").write_text("a\u202eb \x07\x1b]0;title\x07 c\n")
         for form in ("table", "tsv", "csv", "jsonl", "markdown"):
             sent, status = terminal.run(
-                "tokens", "--as", "sentences", "--columns", "all", "--format", form, "--color", "never", ".", folder=folder
+                *["tokens", "--as", "sentences", "--columns", "text,doc", "--format", form, "--color", "never", "."],
+                width=120,
+                folder=folder,
             )
             assert status == 0, sent
             bare = sent.replace("\n", "")
@@ -160,6 +168,8 @@ def case_escapes_in_text_and_names_are_shown(terminal):
 def case_reading_from_the_terminal_is_announced(terminal):
     sent, status = terminal.run("freq")
     assert status == 0 and "corpus: reading from the terminal; end with Ctrl-D" in sent, sent
+    sent, status = terminal.run("freq", "--no-header", "--columns", "type", typed=b"Snow on the\n")
+    assert status == 0 and "\nsnow\n" in sent and "\non\n" in sent, sent
     sent, status = terminal.run("freq", "--quiet")
     assert status == 0 and "corpus:" not in sent, sent
     sent, _ = terminal.run("freq", stdin=subprocess.DEVNULL)
