@@ -32,7 +32,7 @@ class Candidates {
     const std::string_view done = comma == std::string_view::npos ? "" : begun_.substr(0, comma + 1);
     for (const std::string& word : option.words) add(std::string(done) + word, "");
     if (!option.words.empty()) return;
-    if (option.kind == "FILE" || option.kind == "INPUT" || option.kind == "LIST") text_ += ":file\n";
+    if (option.kind == "FILE" || option.kind == "INPUT") text_ += ":file\n";
     if (option.kind == "DIR") text_ += ":directory\n";
   }
 

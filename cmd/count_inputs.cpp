@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/count_inputs.hpp"
 
+#include "cmd/counts.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/error.hpp"
-#include "corpus/io/peeking_source.hpp"
 #include "corpus/stats/dispersion.hpp"
 
 namespace corpus::cmd {
@@ -11,13 +11,6 @@ namespace {
 
 Error changed(const std::string& name) {
   return Error{{.file = name, .cause = "the text changed while it was counted", .hint = "run the command again"}};
-}
-
-bool is_counts_file(Document& document) {
-  auto bytes = std::make_unique<io::PeekingSource>(std::move(document.bytes));
-  const bool counts = bytes->front(count::counts_mark.size()) == count::counts_mark;
-  document.bytes = std::move(bytes);
-  return counts;
 }
 
 void add_counts_file(count::FrequencyList& list, Document document, const std::string& rules) {
@@ -75,11 +68,7 @@ Dispersions measure_dispersion(Inputs& inputs, const text::ReadOptions& reading,
   const auto word = [&](text::TypeId id) { return stats::WordInCorpus{list.entries[id].freq, list.tokens}; };
 
   inputs.each_again([&](Document& document) {
-    if (is_counts_file(document)) {
-      throw Error{{.file = document.name,
-                   .cause = "a counts file does not tell where words stand, so it has no arf and no dp",
-                   .hint = "give the texts themselves"}};
-    }
+    refuse_counts_file(document, "arf and dp");
     const std::uint64_t start = position;
     text::BlockReader reader{document, reading};
     while (const auto block = reader.next()) {

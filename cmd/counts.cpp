@@ -1,10 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/counts.hpp"
 
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "corpus/count/counts_file.hpp"
+#include "corpus/error.hpp"
+#include "corpus/io/peeking_source.hpp"
 #include "corpus/report/number.hpp"
 #include "corpus/report/writer.hpp"
 
 namespace corpus::cmd {
+
+bool is_counts_file(Document& document) {
+  auto bytes = std::make_unique<io::PeekingSource>(std::move(document.bytes));
+  const bool counts = bytes->front(count::counts_mark.size()) == count::counts_mark;
+  document.bytes = std::move(bytes);
+  return counts;
+}
+
+void refuse_counts_file(Document& document, std::string_view what) {
+  if (!is_counts_file(document)) return;
+  throw Error{{.file = document.name,
+               .cause = fmt::format("a counts file holds no running text, which {} need", what),
+               .hint = "give the texts themselves"}};
+}
 
 void write_counts_row(report::Output& output, std::string_view type, std::uint64_t freq, std::uint64_t range) {
   report::write_tsv_field(output, type);

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Printing counts files, which `freq` and `merge` share.
+/// Counts files on the command line: told from texts by how they begin, and printed.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
+#include "corpus/document.hpp"
 #include "corpus/report/output.hpp"
 
 namespace corpus::cmd {
+
+/// Looks at the first bytes, which are read again afterwards.
+bool is_counts_file(Document& document);
+
+/// Throws Error where the document is a counts file, for it holds no running text, which `what` need.
+void refuse_counts_file(Document& document, std::string_view what);
 
 /// One row of a counts file.
 void write_counts_row(report::Output& output, std::string_view type, std::uint64_t freq, std::uint64_t range);

@@ -118,7 +118,16 @@ void print_rows(const count::FrequencyList& list, const std::vector<text::TypeId
   result.finish();
 }
 
+/// Throws UsageError where options contradict each other.
+void check(const Options& options) {
+  if (options.output.format != OutputFormat::counts) return;
+  if (options.output.no_header || !options.output.columns.empty()) {
+    throw UsageError("--format counts has its own header and columns: leave out --no-header and --columns");
+  }
+}
+
 int run(const Options& options) {
+  check(options);
   const bool dispersed = asks_for(options.output, "arf") || asks_for(options.output, "dp");
   const text::TokenizerOptions rules = options.tokens.resolve(options.inputs);
   const Selection selected{options, rules};

@@ -34,9 +34,6 @@ class Borrowed final : public ByteSource {
 };
 
 void check(const InputArguments& arguments) {
-  if (arguments.nul_separated && !arguments.files_from) {
-    throw UsageError("--null says how to read --files-from, which is missing");
-  }
   if (!arguments.encoding.empty() && !unicode::canonical_encoding(arguments.encoding)) {
     throw UsageError(
         fmt::format("--encoding: '{}' is not known (iconv -l lists names that are usual)", arguments.encoding));

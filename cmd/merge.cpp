@@ -6,8 +6,6 @@
 #include "cmd/command.hpp"
 #include "cmd/counts.hpp"
 #include "cmd/options.hpp"
-#include "cmd/parse.hpp"
-#include "cmd/values.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/report/writer.hpp"
 
@@ -15,13 +13,12 @@ namespace corpus::cmd {
 namespace {
 
 struct Options {
-  std::vector<std::string> lists;
+  InputArguments lists;
 };
 
 int run(const Options& options) {
-  if (options.lists.empty()) throw UsageError("which counts files?");
   std::vector<std::unique_ptr<count::CountsReader>> lists;
-  for (const io::Source& source : io::find_sources({.inputs = options.lists}).sources) {
+  for (const io::Source& source : io::find_sources(options.lists.listing()).sources) {
     lists.push_back(std::make_unique<count::CountsReader>(source.open()));
   }
   count::CountsMerger merger{std::move(lists)};
@@ -36,8 +33,7 @@ int run(const Options& options) {
 
 Action configure_merge(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  add_operands(app, "LIST", options->lists, "counts files, or directories of them, or - for standard input")
-      ->group("Input");
+  add_sources(app, options->lists);
   add_examples(app, {{"corpus merge <(corpus freq --format counts examples/station/01-keeper.txt) "
                       "<(corpus freq --format counts examples/station/02-engineer.txt) | corpus freq --top 3",
                       "count two documents apart, add the counts, look at the sum"},

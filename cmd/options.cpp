@@ -56,6 +56,7 @@ bool is_turkic(std::string_view language) {
 }  // namespace
 
 io::InputOptions InputArguments::listing() const {
+  if (nul_separated && !files_from) throw UsageError("--null says how to read --files-from, which is missing");
   return {.inputs = inputs,
           .files_from = files_from,
           .separator = nul_separated ? io::Separator::nul : io::Separator::line,
@@ -70,9 +71,8 @@ bool InputArguments::read_standard_input() const {
   return files_from == "-" || std::find(inputs.begin(), inputs.end(), "-") != inputs.end();
 }
 
-void add_inputs(CLI::App& app, InputArguments& arguments) {
+void add_sources(CLI::App& app, InputArguments& arguments) {
   constexpr const char* group = "Input";
-  arguments.command = &app;
   add_operands(app, "INPUT", arguments.inputs, "files, directories, or - for standard input (the default)")
       ->group(group);
   add_text(app, "--files-from", arguments.files_from, "FILE", "read names of inputs from FILE, one a line")
@@ -80,6 +80,12 @@ void add_inputs(CLI::App& app, InputArguments& arguments) {
   add_switch(app, "-0,--null", arguments.nul_separated, "the names of --files-from end with NUL")->group(group);
   add_texts(app, "--include", arguments.include, "GLOB", "in directories, read only files that match")->group(group);
   add_texts(app, "--exclude", arguments.exclude, "GLOB", "in directories, leave out what matches")->group(group);
+}
+
+void add_inputs(CLI::App& app, InputArguments& arguments) {
+  constexpr const char* group = "Input";
+  arguments.command = &app;
+  add_sources(app, arguments);
   add_text(app, "--encoding", arguments.encoding, "NAME",
            "how the text is encoded, if not UTF-8 or as its byte order mark says")
       ->group(group);
@@ -128,7 +134,7 @@ void add_output(CLI::App& app, OutputArguments& arguments, std::span<const std::
   const std::span<const Named<OutputFormat>> formats(format_names);
   std::vector<std::string_view> names(columns.begin(), columns.end());
   names.push_back("all");
-  add_list(app, "--columns", arguments.columns, "LIST", names, "which columns, in which order")->group(group);
+  add_list(app, "--columns", arguments.columns, "COLUMN", names, "which columns, in which order")->group(group);
   add_choice(app, "--format", arguments.format, counts == Counts::offered ? formats : formats.first(formats.size() - 1),
              "how to print; auto is a table on a terminal and TSV elsewhere")
       ->group(group);

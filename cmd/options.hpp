@@ -37,12 +37,16 @@ struct InputArguments {
   std::optional<std::string> manifest;
   const CLI::App* command = nullptr;  ///< for the manifest, which lists the options in force
 
+  /// Throws UsageError.
   [[nodiscard]] io::InputOptions listing() const;
   [[nodiscard]] text::ReadOptions reading() const { return {encoding, invalid}; }
   [[nodiscard]] bool read_standard_input() const;
 };
 
 void add_inputs(CLI::App& app, InputArguments& arguments);
+
+/// Those among them that say which files, for commands that read no text.
+void add_sources(CLI::App& app, InputArguments& arguments);
 
 enum class TokenizerName : std::uint8_t { word_1 };
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "cmd/command.hpp"
+#include "cmd/counts.hpp"
 #include "cmd/inputs.hpp"
 #include "cmd/measures.hpp"
 #include "cmd/options.hpp"
@@ -79,6 +80,7 @@ count::Profile profile_inputs(const Options& options, Inputs& inputs, text::Toke
   count::Profiler profiler{options.tokens.abbreviations(),
                            readability ? count::Readability::counted : count::Readability::none, parameters.language};
   inputs.each([&](Document& document) {
+    refuse_counts_file(document, "these measures");
     profiler.start_document(document.name);
     text::BlockReader reader{document, options.inputs.reading()};
     while (const auto block = reader.next()) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "cmd/command.hpp"
+#include "cmd/counts.hpp"
 #include "cmd/inputs.hpp"
 #include "cmd/options.hpp"
 #include "cmd/result.hpp"
@@ -80,6 +81,7 @@ int list_tokens(const Options& options) {
                  {"kind"}},
                 {"all"}};
   return print_each(inputs, result, [&](Document& document) {
+    refuse_counts_file(document, "tokens and their places");
     text::BlockReader reader{document, options.inputs.reading()};
     text::UnitCounter units{abbreviations};
     while (const auto block = reader.next()) {
@@ -140,6 +142,7 @@ int list_sentences(const Options& options) {
                  {"tokens", count}},
                 {"text"}};
   return print_each(inputs, result, [&](Document& document) {
+    refuse_counts_file(document, "tokens and their places");
     text::BlockReader reader{document, options.inputs.reading()};
     text::UnitCounter units{abbreviations};
     SentenceRow row;

@@ -38,7 +38,7 @@ corpus: nosuch.txt: No such file or directory (listed in 'names', line 2)
 
 # NUL bytes: an error in a file that is named, a remark in a walk. UTF-16 without a mark looks like it, and is asked about.
 $ printf 'ab\n\0c\n' > nul.txt; corpus freq nul.txt
-corpus: nul.txt:2:1: a NUL byte: this is no text file (hint: --exclude it, or --encoding utf-16le if it is UTF-16)
+corpus: nul.txt:2:1: a NUL byte: this is no text file (hint: --encoding utf-16le, if it is UTF-16 without a byte order mark)
 [2]
 $ corpus freq --invalid replace nul.txt > out.txt 2> err.txt || tail -c +1 err.txt | head -c 30; echo; cat out.txt
 corpus: nul.txt:2:1: a NUL cha
@@ -49,7 +49,7 @@ $ mkdir only; cp nul.txt only; corpus freq only
 corpus: only: no documents in this directory, only 1 file with NUL bytes (hint: --encoding utf-16, if that is what they are)
 [2]
 $ printf 'a b' | iconv -f UTF-8 -t UTF-16LE > le.txt; corpus freq le.txt
-corpus: le.txt:1:2: a NUL byte: this is no text file (hint: --exclude it, or --encoding utf-16le if it is UTF-16)
+corpus: le.txt:1:2: a NUL byte: this is no text file (hint: --encoding utf-16le, if it is UTF-16 without a byte order mark)
 [2]
 $ corpus freq --encoding utf-16le --columns type --no-header le.txt
 a

@@ -154,7 +154,7 @@ $ corpus freq --case keep station.counts
 corpus: station.counts:1: the list was made with other token options: case=fold against case=keep (hint: give the same ones here)
 [2]
 $ corpus freq --columns type,arf station.counts
-corpus: station.counts: a counts file does not tell where words stand, so it has no arf and no dp (hint: give the texts themselves)
+corpus: station.counts: a counts file holds no running text, which arf and dp need (hint: give the texts themselves)
 [2]
 
 # What was cut is said in the list, and such a list is not read.
@@ -259,4 +259,10 @@ corpus: letters.txt: the manifest would write over this input (hint: give anothe
 [2]
 $ corpus freq --manifest nosuch/made.json letters.txt
 corpus: nosuch/made.json: cannot create: No such file or directory
+[2]
+
+# A counts file is always whole: what it holds cannot be chosen.
+$ printf 'a b a\n' | corpus freq --format counts --columns type
+corpus: freq: --format counts has its own header and columns: leave out --no-header and --columns
+Try 'corpus freq --help'.
 [2]

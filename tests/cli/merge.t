@@ -107,9 +107,8 @@ corpus: more.counts: with this list there are more tokens than can be counted
 [2]
 
 # Something must be named.
-$ corpus merge
-corpus: merge: which counts files?
-Try 'corpus merge --help'.
+$ corpus merge < /dev/null
+corpus: -:1: not a counts file: it does not begin with #corpus-counts 1 (hint: make counts files with corpus freq --format counts)
 [2]
 $ corpus merge nosuch.counts
 corpus: nosuch.counts: No such file or directory
@@ -117,3 +116,10 @@ corpus: nosuch.counts: No such file or directory
 $ corpus merge oen.counts
 corpus: oen.counts: No such file or directory (hint: did you mean 'one.counts'?)
 [2]
+
+# Lists can be named in a file, as every command's inputs can.
+$ printf 'a b a\n' | corpus freq --format counts > one.counts; printf 'b\n' | corpus freq --format counts > two.counts
+$ printf 'one.counts\ntwo.counts\n' > lists; corpus merge --files-from lists | tail -n +3
+a	2	1
+b	2	2
+$ corpus merge --files-from lists | corpus merge | cmp - <(corpus merge one.counts two.counts)

@@ -174,3 +174,8 @@ doc	tokens
 rose.txt	6
 total	6
 [2]
+
+# A counts file is a list, and would be counted as if it were a text.
+$ printf 'a b a\n' | corpus freq --format counts > ab.counts; corpus stats ab.counts
+corpus: ab.counts: a counts file holds no running text, which these measures need (hint: give the texts themselves)
+[2]

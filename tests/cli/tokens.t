@@ -172,3 +172,13 @@ x\\y\tz
 # A reader that leaves early is no failure.
 $ set -o pipefail; corpus tokens examples/station | head -n 1
 form	type	doc	sentence	line	column	begin	end	kind
+
+# A counts file is a list, and no text.
+$ printf 'a b a\n' | corpus freq --format counts > ab.counts; corpus tokens ab.counts
+form	type	doc	sentence	line	column	begin	end	kind
+corpus: ab.counts: a counts file holds no running text, which tokens and their places need (hint: give the texts themselves)
+[2]
+$ corpus tokens --as sentences ab.counts
+text
+corpus: ab.counts: a counts file holds no running text, which tokens and their places need (hint: give the texts themselves)
+[2]

@@ -77,25 +77,25 @@ void BlockReader::open() {
   ended_ = size == 0;
   std::string_view start(raw_.data(), size);
   const auto bom = unicode::detect_bom(start);
-  std::string encoding = bom ? std::string(bom->encoding) : "UTF-8";
+  encoding_ = bom ? std::string(bom->encoding) : "UTF-8";
   if (!options_.encoding.empty()) {
     // A named encoding wins over a mark; the mark is taken off where it is of that encoding.
     const auto named = unicode::canonical_encoding(options_.encoding);
     if (!named) {
       throw Error{{.cause = "unknown encoding " + options_.encoding, .hint = "iconv -l lists names that are usual"}};
     }
-    encoding = *named;
+    encoding_ = *named;
   }
-  if (bom && encoding == bom->encoding) {
+  if (bom && encoding_ == bom->encoding) {
     start.remove_prefix(bom->length);
     offset_ = bom->length;
   }
-  if (encoding == "UTF-8" && options_.invalid == unicode::OnInvalid::stop) {
+  if (encoding_ == "UTF-8" && options_.invalid == unicode::OnInvalid::stop) {
     text_ = start;
     raw_ = {};
     accept(start.size());
   } else {
-    decoder_.emplace(unicode::DecoderOptions{encoding, options_.invalid, offset_});
+    decoder_.emplace(unicode::DecoderOptions{encoding_, options_.invalid, offset_});
     sources_.push_back(offset_);
     read_encoded(unicode::Stream::goes_on, start);
   }
@@ -130,7 +130,7 @@ void BlockReader::accept(std::size_t size) {
   const std::size_t nul = good.find('\0');
   checked_ += std::min(good.size(), nul);
   if (nul != std::string_view::npos) {
-    fail("a NUL byte: this is no text file", "--exclude it, or --encoding utf-16le if it is UTF-16");
+    fail("a NUL byte: this is no text file", "--encoding utf-16le, if it is UTF-16 without a byte order mark");
   } else if (!rest.empty() && ended_) {
     fail("the file ends within a UTF-8 character", "--invalid replace");
   } else if (!rest.empty() && !unicode::truncated_at_end(rest)) {
@@ -147,10 +147,11 @@ void BlockReader::read_encoded(unicode::Stream stream, std::string_view bytes) {
   text_ += piece.text;
   checked_ += std::min(piece.text.size(), nul);
   if (nul != std::string::npos) {
-    fail("a NUL character: this is no text file", "--exclude it, or another --encoding");
+    fail("a NUL character: this is no text file", "another --encoding, if it is text");
   } else if (piece.fault) {
-    fail(fmt::format("byte{}{} is not valid {}", piece.fault->bytes.size() > 1 ? "s" : "", hex(piece.fault->bytes),
-                     options_.encoding.empty() ? "in this encoding" : options_.encoding),
+    const bool several = piece.fault->bytes.size() > 1;
+    fail(fmt::format("byte{}{} {} not valid {}", several ? "s" : "", hex(piece.fault->bytes), several ? "are" : "is",
+                     encoding_),
          "another --encoding, or --invalid replace");
   }
 }

@@ -70,6 +70,7 @@ class BlockReader {
 
   Document& document_;
   ReadOptions options_;
+  std::string encoding_;                     ///< of the document, by its best known name
   std::optional<unicode::Decoder> decoder_;  ///< none for UTF-8 that is only checked
   std::vector<char> raw_;                    ///< what was read last, of a document that is decoded
   std::string text_;                         ///< the first `delivered_` bytes were given out
