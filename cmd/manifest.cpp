@@ -2,6 +2,7 @@
 #include "cmd/manifest.hpp"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 #include "cmd/tree.hpp"
 #include "corpus/report/json.hpp"
@@ -10,6 +11,19 @@
 
 namespace corpus::cmd {
 namespace {
+
+/// A number as a number. The option has checked that it is one.
+void write_word(report::JsonWriter& json, const OptionView& view, const std::string& word) {
+  if (view.kind == "N") {
+    json.value(std::stoull(word));
+  } else if (view.kind == "X") {
+    double number = 0;
+    std::from_chars(word.data(), word.data() + word.size(), number);
+    json.value(number);
+  } else {
+    json.value(word);
+  }
+}
 
 /// Values given, else the default; a switch is true or false.
 void write_value(report::JsonWriter& json, const OptionView& view) {
@@ -21,11 +35,11 @@ void write_value(report::JsonWriter& json, const OptionView& view) {
   } else if (view.arity == Arity::none) {
     json.value(given.empty() ? view.standing == "true" : given.back() == "true");
   } else if (!given.empty()) {
-    json.value(given.back());
+    write_word(json, view, given.back());
   } else if (view.standing.empty()) {
     json.null();
   } else {
-    json.value(view.standing);
+    write_word(json, view, view.standing);
   }
 }
 

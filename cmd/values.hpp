@@ -40,7 +40,7 @@ inline constexpr Bounds<double> any_real{-1e300, 1e300};
 /// Present or not: `--no-header`.
 CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& value, const std::string& description);
 
-/// A whole number in decimal digits: `--top N`.
+/// A whole number in decimal digits: `--top N`. (The manifest knows numbers by their kinds, N and X.)
 CLI::Option* add_count(CLI::App& app, const std::string& names, std::uint64_t& value, const std::string& description,
                        Bounds<std::uint64_t> bounds = any_count);
 CLI::Option* add_count(CLI::App& app, const std::string& names, std::optional<std::uint64_t>& value,
