@@ -50,6 +50,7 @@ std::unique_ptr<report::Output> open_manifest(const std::string& path, const std
                    .hint = "give another name to --manifest"}};
     }
   }
+  // NOLINTNEXTLINE(modernize-make-unique): an Output does not move, so it must be made in its place
   return std::unique_ptr<report::Output>(new report::Output(report::Output::to_file(path)));
 }
 

@@ -63,6 +63,7 @@ TEST(CountsMerger, TheSumIsWhatOneRunPrints) {
     std::vector<std::vector<std::vector<std::string_view>>> parts(1 + random() % 5);
     for (const auto& document : documents) parts[random() % parts.size()].push_back(document);
     std::vector<std::string> files;
+    files.reserve(parts.size());
     for (const auto& part : parts) files.push_back(written(testing::count(part)));
     const std::string expected = written(testing::count(documents));
     ASSERT_EQ(merged(files), expected);
