@@ -14,16 +14,13 @@
 #include "reference/unicode/icu_words.hpp"
 
 namespace corpus {
+namespace reference {
 
 // For messages of failed comparisons.
-void PrintTo(const reference::Segment& segment, std::ostream* out) {
+void PrintTo(const Segment& segment, std::ostream* out) {
   *out << '[' << segment.begin << ',' << segment.end << ")="
        << "wnps"[static_cast<std::size_t>(segment.kind)];
 }
-
-namespace reference {
-
-using corpus::PrintTo;
 
 }  // namespace reference
 
