@@ -22,8 +22,7 @@ void check_tokens(std::string_view text, text::TokenizerOptions options) {
     for (const text::Token& token : batch) {
       if (token.begin < end || token.end <= token.begin || token.end > text.size()) std::abort();
       if (unicode::valid_prefix(token.type) != token.type.size()) std::abort();
-      const bool word = token.kind == text::Kind::word || token.kind == text::Kind::number;
-      if (word && token.type.empty()) std::abort();
+      if (token.type.empty()) std::abort();
       end = token.end;
     }
   }

@@ -115,7 +115,10 @@ std::string nfc(std::string_view text) {
   return result;
 }
 
-void append_type(std::string& types, std::string_view form, const TypeRules& rules) {
+namespace {
+
+/// Nothing where the form is all connectors and ignorable characters.
+void append_letters(std::string& types, std::string_view form, const TypeRules& rules) {
   if (!form.empty() && (form.front() == '_' || form.back() == '_')) form = without_outer_connectors(form);
   if (rules.locale == CaseLocale::root && append_ascii(types, form, rules.letter_case)) return;
 
@@ -137,6 +140,14 @@ void append_type(std::string& types, std::string_view form, const TypeRules& rul
     at += length;
   }
   types += nfc(folded);
+}
+
+}  // namespace
+
+void append_type(std::string& types, std::string_view form, const TypeRules& rules) {
+  const std::size_t before = types.size();
+  append_letters(types, form, rules);
+  if (types.size() == before) types += form;
 }
 
 }  // namespace corpus::unicode

@@ -28,8 +28,8 @@ struct TypeRules {
   CaseLocale locale = CaseLocale::root;  ///< `turkic` folds I to ı and İ to i
 };
 
-/// Appends the type of `form`, which is well-formed UTF-8, to `types`. It is empty where the form holds nothing but
-/// connectors and ignorable characters.
+/// Appends the type of `form`, which is well-formed UTF-8, to `types`. Where nothing would be left of it (`_`, a lone
+/// joiner), that is the form itself.
 void append_type(std::string& types, std::string_view form, const TypeRules& rules);
 
 /// Normalization Form C by Unicode 15.0. `text` is well-formed UTF-8.

@@ -86,7 +86,7 @@ TEST(Tokenizer, PunctuationAndSymbols) {
             (std::vector{Kind::word, Kind::punctuation, Kind::number, Kind::symbol, Kind::symbol, Kind::symbol}));
   EXPECT_EQ(types("\\", keep), (Strings{"\\"}));
   EXPECT_EQ(types("’ ‐", keep), (Strings{"'", "-"}));
-  EXPECT_EQ(types("__ a", keep), (Strings{"", "a"}));  // nothing but connectors: a type without letters
+  EXPECT_EQ(types("__ a", keep), (Strings{"__", "a"}));  // nothing but connectors is a type of its own
 }
 
 TEST(Tokenizer, HyphensJoin) {
