@@ -46,7 +46,7 @@ std::span<const Token> Tokenizer::next() {
       }
     }
   }
-  types_.append(16, '\0');  // see Word::type
+  types_.append(unicode::type_padding, '\0');
   // Only now, for `types_` moved while it grew.
   const char* type = types_.data();
   for (const std::size_t i : made_) {

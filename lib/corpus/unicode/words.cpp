@@ -19,9 +19,6 @@ namespace {
 constexpr std::size_t masks_in_batch = 16;
 constexpr std::size_t words_in_batch = 256;
 
-/// So many bytes can be read from where a type begins.
-constexpr std::size_t type_padding = 16;
-
 /// ICU counts positions in 32 bits and grows slow on huge runs; a run without spaces of this many bytes is divided
 /// piecewise.
 constexpr std::uint32_t longest_run = 1 << 20;

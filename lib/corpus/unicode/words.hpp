@@ -39,11 +39,14 @@ enum class WordKind : std::uint8_t {
   symbol        ///< anything else that is not white space: symbols, emoji, stray marks, controls
 };
 
+/// So many bytes can be read from where a type begins, however short it is.
+inline constexpr std::size_t type_padding = 16;
+
 struct Word {
   std::uint32_t begin = 0;  ///< bytes [begin, end) of the text are the form
   std::uint32_t end = 0;
   WordKind kind = WordKind::word;
-  /// Valid until the next call of `next`. However short it is, 16 bytes from its begin can be read.
+  /// Valid until the next call of `next`; `type_padding` bytes from its begin can be read.
   std::string_view type;
 
   [[nodiscard]] std::string_view form(std::string_view text) const { return text.substr(begin, end - begin); }
