@@ -2,42 +2,93 @@
 #include "corpus/count/ranking.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <numeric>
+#include <span>
 
 #include "corpus/unicode/utf8.hpp"
 
 namespace corpus::count {
 namespace {
 
-/// What decides almost every comparison, side by side in memory. Smaller comes first.
-struct Key {
-  std::uint64_t first = 0;
-  std::uint64_t second = 0;
-  std::uint64_t prefix = 0;  ///< of the type, so that integers compare as bytes do
+/// A type with what it is sorted by at the moment.
+struct Item {
+  std::uint64_t key = 0;
   TypeId id = 0;
 };
 
-std::uint64_t prefix_of(std::string_view type) {
-  std::uint64_t prefix = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    prefix = (prefix << 8U) | (i < type.size() ? static_cast<unsigned char>(type[i]) : 0U);
+/// Below this many, comparing is faster than dealing out.
+constexpr std::size_t few_items = 512;
+
+/// Types that share so many letters are simply compared: a few are long without end.
+constexpr std::size_t most_letters = 64;
+
+/// By the key; what is equal stays in its order. Deals the items out by one byte of the key after the other, the last
+/// first: no comparison that a processor could guess wrong.
+void sort_by_key(std::span<Item> items) {
+  if (items.size() < few_items) {
+    std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.key < b.key; });
+    return;
   }
-  return prefix;
+  std::array<std::array<std::size_t, 256>, 8> counts{};
+  for (const Item& item : items) {
+    for (std::size_t byte = 0; byte < 8; ++byte) ++counts[byte][(item.key >> (8 * byte)) & 0xFF];
+  }
+  std::vector<Item> others(items.size());
+  std::span<Item> from = items;
+  std::span<Item> to = others;
+  for (std::size_t byte = 0; byte < 8; ++byte) {
+    auto& next = counts[byte];
+    if (next[(items.front().key >> (8 * byte)) & 0xFF] == items.size()) continue;  // all are the same here
+    std::exclusive_scan(next.begin(), next.end(), next.begin(), std::size_t{0});
+    for (const Item& item : from) to[next[(item.key >> (8 * byte)) & 0xFF]++] = item;
+    std::swap(from, to);
+  }
+  if (from.data() != items.data()) std::copy(from.begin(), from.end(), items.begin());
 }
 
-Key key_of(TypeId id, const FrequencyList& list, Order order) {
-  const auto& entry = list.entries[id];
-  switch (order) {
-    case Order::frequency:
-      return {~entry.freq, 0, prefix_of(list.types[id]), id};
-    case Order::range:
-      return {~entry.range, ~entry.freq, prefix_of(list.types[id]), id};
-    case Order::type:
-      return {0, 0, prefix_of(list.types[id]), id};
-    case Order::ending:
-      break;
+/// Bytes `from` to `from + 7` of the type, so that integers compare as they do.
+std::uint64_t letters_of(std::string_view type, std::size_t from) {
+  std::uint64_t letters = 0;
+  for (std::size_t i = from; i < from + 8; ++i) {
+    letters = (letters << 8U) | (i < type.size() ? static_cast<unsigned char>(type[i]) : 0U);
   }
-  return {0, 0, 0, id};
+  return letters;
+}
+
+/// By the letters of the types, of which the first `from` are the same in all. No two types are the same, and none
+/// holds NUL: so those that are equal in eight letters have more.
+void sort_by_letters(std::span<Item> items, const FrequencyList& list, std::size_t from = 0) {
+  if (from == most_letters) {
+    std::sort(items.begin(), items.end(), [&](Item a, Item b) { return list.types[a.id] < list.types[b.id]; });
+    return;
+  }
+  for (Item& item : items) item.key = letters_of(list.types[item.id], from);
+  sort_by_key(items);
+  for (auto run = items.begin(); run != items.end();) {
+    const auto end = std::find_if(run, items.end(), [&](const Item& item) { return item.key != run->key; });
+    if (end - run > 1) sort_by_letters({run, end}, list, from + 8);
+    run = end;
+  }
+}
+
+/// By a number of each entry, the greatest first; what is equal stays in its order.
+void sort_by_number(std::span<Item> items, const FrequencyList& list, std::uint64_t FrequencyList::Entry::*number) {
+  for (Item& item : items) item.key = ~(list.entries[item.id].*number);
+  sort_by_key(items);
+}
+
+/// Drops what is not among the first `top` by that number, and not equal to the last of them.
+void keep_greatest(std::vector<TypeId>& ids, const FrequencyList& list, std::uint64_t FrequencyList::Entry::*number,
+                   std::size_t top) {
+  if (top == 0 || top >= ids.size()) return;
+  std::vector<std::uint64_t> numbers;
+  numbers.reserve(ids.size());
+  for (const TypeId id : ids) numbers.push_back(list.entries[id].*number);
+  const auto last = numbers.begin() + static_cast<std::ptrdiff_t>(top - 1);
+  std::nth_element(numbers.begin(), last, numbers.end(), std::greater{});
+  std::erase_if(ids, [&](TypeId id) { return list.entries[id].*number < *last; });
 }
 
 bool less_by_ending(std::string_view left, std::string_view right) {
@@ -54,24 +105,22 @@ bool less_by_ending(std::string_view left, std::string_view right) {
 }  // namespace
 
 void sort(std::vector<TypeId>& ids, const FrequencyList& list, Order order, std::size_t top) {
-  std::vector<Key> keys;
-  keys.reserve(ids.size());
-  for (const TypeId id : ids) keys.push_back(key_of(id, list, order));
-  const auto before = [&](const Key& a, const Key& b) {
-    if (a.first != b.first) return a.first < b.first;
-    if (a.second != b.second) return a.second < b.second;
-    if (a.prefix != b.prefix) return a.prefix < b.prefix;
-    if (order == Order::ending) return less_by_ending(list.types[a.id], list.types[b.id]);
-    return list.types[a.id] < list.types[b.id];
-  };
-  const std::size_t kept = std::min(top, keys.size());
-  if (kept == keys.size()) {
-    std::sort(keys.begin(), keys.end(), before);
+  using Entry = FrequencyList::Entry;
+  if (order == Order::ending) {
+    std::sort(ids.begin(), ids.end(), [&](TypeId a, TypeId b) { return less_by_ending(list.types[a], list.types[b]); });
   } else {
-    std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(kept), keys.end(), before);
+    if (order == Order::frequency) keep_greatest(ids, list, &Entry::freq, top);
+    if (order == Order::range) keep_greatest(ids, list, &Entry::range, top);
+    std::vector<Item> items;
+    items.reserve(ids.size());
+    for (const TypeId id : ids) items.push_back({0, id});
+    // What decides last comes first: each step leaves in its order what it finds equal.
+    sort_by_letters(items, list);
+    if (order != Order::type) sort_by_number(items, list, &Entry::freq);
+    if (order == Order::range) sort_by_number(items, list, &Entry::range);
+    std::transform(items.begin(), items.end(), ids.begin(), [](const Item& item) { return item.id; });
   }
-  ids.resize(kept);
-  for (std::size_t i = 0; i < kept; ++i) ids[i] = keys[i].id;
+  ids.resize(std::min(top, ids.size()));
 }
 
 std::vector<Rank> rank(const FrequencyList& list) {

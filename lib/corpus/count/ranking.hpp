@@ -5,8 +5,8 @@
 ///     std::vector<TypeId> ids = …;
 ///     count::sort(ids, list, Order::frequency, 20);   // the 20 most frequent, in order
 ///
-/// O(n log n) comparisons of integers; letters are compared only where frequency and the first eight bytes are the
-/// same.
+/// Linear but for the ends of types, and 32 bytes of scratch a type: integers are dealt out byte by byte, letters as
+/// integers of eight. Where few are wanted, only those and their equals are sorted.
 #pragma once
 
 #include <cstdint>

@@ -60,6 +60,7 @@ HWY_INLINE void classify_64(const std::uint8_t* text, ByteMasks& masks, std::uin
     masks.mid_both |= bits_of(mid_both) << i;
     masks.mid_number |= bits_of(mid_number) << i;
     masks.lead |= bits_of(in_range(v, static_cast<char>(0xC0), 0x40)) << i;
+    masks.irregular |= bits_of(hn::Or(equals(v, '_'), equals(v, '@'))) << i;
     if constexpr (letter_case == AsciiCase::fold) {
       hn::StoreU(hn::Or(v, hn::IfThenElseZero(in_range(v, 'A', 26), space_bit)), d, folded + i);
     } else {
@@ -76,7 +77,7 @@ HWY_INLINE void classify_as(std::string_view text, ByteMasks* masks, std::uint8_
     classify_64<letter_case>(bytes + at, *masks++, folded + at);
   }
   std::uint8_t rest[mask_bytes] = {};
-  std::memcpy(rest, bytes + at, text.size() - at);
+  if (at < text.size()) std::memcpy(rest, bytes + at, text.size() - at);
   classify_64<letter_case>(rest, *masks, folded + at);
 }
 
@@ -86,22 +87,144 @@ void classify(std::string_view text, AsciiCase letter_case, ByteMasks* masks, ch
   return classify_as<AsciiCase::keep>(text, masks, out);
 }
 
-std::uint32_t* positions(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) {
+/// The positions of the set bits of `mask`, each plus `base`; nonsense may stand behind them.
+HWY_INLINE std::uint32_t* positions(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) {
 #if HWY_TARGET == HWY_AVX3
   // Sixteen at a time: the numbers base, base + 1, … of which the set bits pick theirs.
   const hn::CappedTag<std::uint32_t, 16> d;
-  auto numbers = hn::Iota(d, base);
-  for (; mask != 0; mask >>= 16U) {
-    const auto bits = static_cast<std::uint16_t>(mask);
+  auto numbers = hn::Add(hn::Iota(d, 0), hn::Set(d, base));  // and not Iota(d, base), which goes through memory
+  for (int i = 0; i < 4; ++i) {
+    const auto bits = static_cast<std::uint16_t>(mask >> (16 * i));
     std::uint8_t bytes[8] = {static_cast<std::uint8_t>(bits), static_cast<std::uint8_t>(bits >> 8U)};
     hn::StoreU(hn::Compress(numbers, hn::LoadMaskBits(d, bytes)), d, out);
     out += std::popcount(bits);
     numbers = hn::Add(numbers, hn::Set(d, 16));
   }
-#else
-  for (; mask != 0; mask &= mask - 1) *out++ = base + static_cast<std::uint32_t>(std::countr_zero(mask));
-#endif
   return out;
+#else
+  // Eight at a time, whether there are as many or not: a loop that stops at the last one stops where no processor
+  // expects it.
+  std::uint32_t* const end = out + std::popcount(mask);
+  while (out < end) {
+    for (int i = 0; i < 8; ++i, mask &= mask - 1) *out++ = base + static_cast<std::uint32_t>(std::countr_zero(mask));
+  }
+  return end;
+#endif
+}
+
+std::uint32_t* edges(const std::uint64_t* bits, std::size_t first, std::size_t last, std::uint32_t* out) {
+  std::uint64_t before = first == 0 ? 0 : bits[first - 1] >> 63U;
+  for (std::size_t i = first; i < last; ++i) {
+    out = positions(bits[i] ^ ((bits[i] << 1U) | before), static_cast<std::uint32_t>(i * mask_bytes), out);
+    before = bits[i] >> 63U;
+  }
+  return out;
+}
+
+/// Whether 64 bytes are well-formed as far as they and the three before them tell: each pair of neighbours is looked up
+/// by its first byte's two halves and its second byte's upper half. (Keiser and Lemire, "Validating UTF-8 in less than
+/// one instruction per byte", Software: Practice and Experience 51(5), 2021, whose names the errors have.)
+HWY_INLINE bool well_formed_64(const std::uint8_t* bytes) {
+  enum : std::uint8_t {
+    too_short = 1,  // 11______ 0_______, 11______ 11______
+    too_long = 2,   // 0_______ 10______
+    overlong_3 = 4,
+    too_large = 8,
+    surrogate = 16,
+    overlong_2 = 32,
+    too_large_1000 = 64,
+    overlong_4 = 64,
+    two_conts = 128,
+    carry = too_short | too_long | two_conts
+  };
+  alignas(16) static constexpr std::uint8_t first_high[16] = {too_long,
+                                                              too_long,
+                                                              too_long,
+                                                              too_long,
+                                                              too_long,
+                                                              too_long,
+                                                              too_long,
+                                                              too_long,
+                                                              two_conts,
+                                                              two_conts,
+                                                              two_conts,
+                                                              two_conts,
+                                                              too_short | overlong_2,
+                                                              too_short,
+                                                              too_short | overlong_3 | surrogate,
+                                                              too_short | too_large | too_large_1000 | overlong_4};
+  constexpr std::uint8_t past_end = carry | too_large | too_large_1000;
+  alignas(16) static constexpr std::uint8_t first_low[16] = {carry | overlong_3 | overlong_2 | overlong_4,
+                                                             carry | overlong_2,
+                                                             carry,
+                                                             carry,
+                                                             carry | too_large,
+                                                             past_end,
+                                                             past_end,
+                                                             past_end,
+                                                             past_end,
+                                                             past_end,
+                                                             past_end,
+                                                             past_end,
+                                                             past_end,
+                                                             past_end | surrogate,
+                                                             past_end,
+                                                             past_end};
+  constexpr std::uint8_t low_second = too_long | overlong_2 | two_conts;
+  alignas(16) static constexpr std::uint8_t second_high[16] = {too_short,
+                                                               too_short,
+                                                               too_short,
+                                                               too_short,
+                                                               too_short,
+                                                               too_short,
+                                                               too_short,
+                                                               too_short,
+                                                               low_second | overlong_3 | too_large_1000 | overlong_4,
+                                                               low_second | overlong_3 | too_large,
+                                                               low_second | surrogate | too_large,
+                                                               low_second | surrogate | too_large,
+                                                               too_short,
+                                                               too_short,
+                                                               too_short,
+                                                               too_short};
+  const Bytes d;
+  const auto low_half = hn::Set(d, 0x0F);
+  auto wrong = hn::Zero(d);
+  for (std::size_t i = 0; i < mask_bytes; i += hn::Lanes(d)) {
+    const auto v = hn::LoadU(d, bytes + i);
+    const auto before = hn::LoadU(d, bytes + i - 1);
+    const auto pair = hn::And(hn::And(hn::TableLookupBytes(hn::LoadDup128(d, first_high), hn::ShiftRight<4>(before)),
+                                      hn::TableLookupBytes(hn::LoadDup128(d, first_low), hn::And(before, low_half))),
+                              hn::TableLookupBytes(hn::LoadDup128(d, second_high), hn::ShiftRight<4>(v)));
+    // Two continuations side by side are right only as the third byte of E_ or F_, or the fourth of F_.
+    const auto third = hn::SaturatedSub(hn::LoadU(d, bytes + i - 2), hn::Set(d, 0xE0 - 0x80));
+    const auto fourth = hn::SaturatedSub(hn::LoadU(d, bytes + i - 3), hn::Set(d, 0xF0 - 0x80));
+    wrong = hn::Or(wrong, hn::Xor(hn::And(hn::Or(third, fourth), hn::Set(d, 0x80)), pair));
+  }
+  return hn::AllTrue(d, hn::Eq(wrong, hn::Zero(d)));
+}
+
+HWY_INLINE bool ascii_64(const std::uint8_t* bytes) {
+  const Bytes d;
+  auto all = hn::LoadU(d, bytes);
+  for (std::size_t i = hn::Lanes(d); i < mask_bytes; i += hn::Lanes(d)) all = hn::Or(all, hn::LoadU(d, bytes + i));
+  return hn::AllTrue(d, hn::Lt(all, hn::Set(d, 0x80)));
+}
+
+std::size_t well_formed(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  if (text.size() < mask_bytes) return 0;
+  std::uint8_t first[2 * mask_bytes] = {};  // with something before it
+  std::memcpy(first + mask_bytes, bytes, mask_bytes);
+  if (!well_formed_64(first + mask_bytes)) return 0;
+  bool ascii_before = ascii_64(bytes);
+  std::size_t at = mask_bytes;
+  for (; at + mask_bytes <= text.size(); at += mask_bytes) {
+    const bool ascii = ascii_64(bytes + at);
+    if (!(ascii && ascii_before) && !well_formed_64(bytes + at)) break;
+    ascii_before = ascii;
+  }
+  return at;
 }
 #endif
 
@@ -124,6 +247,7 @@ void classify(std::string_view text, AsciiCase letter_case, ByteMasks* masks, ch
     if (capital || (c >= 'a' && c <= 'z') || c == '@') m.letter |= bit;
     if (c >= '0' && c <= '9') m.digit |= bit;
     if (c == '_') m.connector |= bit;
+    if (c == '_' || c == '@') m.irregular |= bit;
     if (c == '.' || c == '\'') m.mid_both |= bit;
     if (c == ',' || c == ';') m.mid_number |= bit;
     if (static_cast<unsigned char>(c) >= 0xC0) m.lead |= bit;
@@ -131,10 +255,19 @@ void classify(std::string_view text, AsciiCase letter_case, ByteMasks* masks, ch
   }
 }
 
-std::uint32_t* positions(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) {
-  for (; mask != 0; mask &= mask - 1) *out++ = base + static_cast<std::uint32_t>(std::countr_zero(mask));
+std::uint32_t* edges(const std::uint64_t* bits, std::size_t first, std::size_t last, std::uint32_t* out) {
+  std::uint64_t before = first == 0 ? 0 : bits[first - 1] >> 63U;
+  for (std::size_t i = first; i < last; ++i) {
+    std::uint64_t changes = bits[i] ^ ((bits[i] << 1U) | before);
+    for (; changes != 0; changes &= changes - 1) {
+      *out++ = static_cast<std::uint32_t>(i * mask_bytes) + static_cast<std::uint32_t>(std::countr_zero(changes));
+    }
+    before = bits[i] >> 63U;
+  }
   return out;
 }
+
+std::size_t well_formed(std::string_view /*bytes*/) { return 0; }
 
 }  // namespace portable
 
@@ -145,28 +278,29 @@ std::span<const ByteKernel> byte_kernels() {
 #if HWY_TARGETS & HWY_AVX3
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd") &&
         __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")) {
-      runnable.push_back({"AVX-512", N_AVX3::classify, N_AVX3::positions});
+      runnable.push_back({"AVX-512", N_AVX3::classify, N_AVX3::edges, N_AVX3::well_formed});
     }
 #endif
 #if HWY_TARGETS & HWY_AVX2
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
         __builtin_cpu_supports("fma")) {
-      runnable.push_back({"AVX2", N_AVX2::classify, N_AVX2::positions});
+      runnable.push_back({"AVX2", N_AVX2::classify, N_AVX2::edges, N_AVX2::well_formed});
     }
 #endif
 #if HWY_TARGETS & HWY_SSE4
     if (__builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("aes") && __builtin_cpu_supports("pclmul")) {
-      runnable.push_back({"SSE4", N_SSE4::classify, N_SSE4::positions});
+      runnable.push_back({"SSE4", N_SSE4::classify, N_SSE4::edges, N_SSE4::well_formed});
     }
 #endif
 #if HWY_TARGETS & HWY_SSSE3
-    if (__builtin_cpu_supports("ssse3")) runnable.push_back({"SSSE3", N_SSSE3::classify, N_SSSE3::positions});
+    if (__builtin_cpu_supports("ssse3"))
+      runnable.push_back({"SSSE3", N_SSSE3::classify, N_SSSE3::edges, N_SSSE3::well_formed});
 #endif
 #elif HWY_STATIC_TARGET != HWY_SCALAR
-    runnable.push_back(
-        {hwy::TargetName(HWY_STATIC_TARGET), HWY_STATIC_DISPATCH(classify), HWY_STATIC_DISPATCH(positions)});
+    runnable.push_back({hwy::TargetName(HWY_STATIC_TARGET), HWY_STATIC_DISPATCH(classify), HWY_STATIC_DISPATCH(edges),
+                        HWY_STATIC_DISPATCH(well_formed)});
 #endif
-    runnable.push_back({"portable", portable::classify, portable::positions});
+    runnable.push_back({"portable", portable::classify, portable::edges, portable::well_formed});
     return runnable;
   }();
   return kernels;

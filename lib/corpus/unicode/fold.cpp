@@ -44,20 +44,24 @@ std::string_view without_outer_connectors(std::string_view form) {
   return form;
 }
 
-/// Appends and returns true if `form` is ASCII.
+/// Appends and returns true if `form` is ASCII, or would be but for its apostrophes and hyphens.
 bool append_ascii(std::string& types, std::string_view form, Case letter_case) {
   const std::size_t before = types.size();
-  unsigned char any = 0;
   types.resize(before + form.size());
   char* out = types.data() + before;
-  for (const char byte : form) {
-    any = static_cast<unsigned char>(any | static_cast<unsigned char>(byte));
-    const bool upper = letter_case == Case::fold && byte >= 'A' && byte <= 'Z';
-    *out++ = static_cast<char>(upper ? byte | 0x20 : byte);
+  for (std::size_t at = 0; at < form.size();) {
+    const auto [code_point, length] = decode(form, at);
+    const char32_t c = unified(code_point);
+    if (c >= 0x80) {
+      types.resize(before);
+      return false;
+    }
+    const bool upper = letter_case == Case::fold && c >= 'A' && c <= 'Z';
+    *out++ = static_cast<char>(upper ? c | 0x20 : c);
+    at += length;
   }
-  if (any < 0x80) return true;
-  types.resize(before);
-  return false;
+  types.resize(static_cast<std::size_t>(out - types.data()));
+  return true;
 }
 
 const icu::Normalizer2& icu_nfc() {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "corpus/unicode/byte_masks.hpp"
+
 namespace corpus::unicode {
 namespace {
 
@@ -46,14 +48,12 @@ Beginning beginning(std::string_view bytes) noexcept {
   return {matched, row.length};
 }
 
-/// The first byte at or after `at` that may not be ASCII, give or take what does not fill a word.
+/// The first byte at or after `at` that is not ASCII, or the end.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) noexcept {
   constexpr std::uint64_t high = 0x8080808080808080;
-  while (bytes.size() - at >= 32) {
-    std::uint64_t words[4];
-    std::memcpy(words, bytes.data() + at, sizeof words);
-    if (((words[0] | words[1] | words[2] | words[3]) & high) != 0) break;
-    at += sizeof words;
+  for (std::uint64_t word = 0; bytes.size() - at >= sizeof word; at += sizeof word) {
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    if ((word & high) != 0) break;
   }
   while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
   return at;
@@ -78,12 +78,14 @@ void append(std::string& text, char32_t point) {
 }
 
 std::size_t valid_prefix(std::string_view bytes) noexcept {
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      at = skip_ascii(bytes, at);
-      continue;
-    }
+  static const ByteKernel& kernel = byte_kernels().front();
+  std::size_t at = kernel.well_formed(bytes);
+  // What the vectors leave is walked through, from the last character before it: that one may go on there.
+  while (at > 0 && static_cast<unsigned char>(bytes[at - 1]) >= 0x80) {
+    --at;
+    if (!continues(bytes[at])) break;
+  }
+  for (at = skip_ascii(bytes, at); at < bytes.size(); at = skip_ascii(bytes, at)) {
     const Beginning found = beginning(bytes.substr(at));
     if (found.length == 0 || found.matched < found.length) break;
     at += found.length;

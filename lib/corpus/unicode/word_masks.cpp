@@ -20,23 +20,24 @@ bool ascii_joiner(char c) { return c == '.' || c == '\'' || c == ',' || c == ';'
 
 }  // namespace
 
-void WordMasks::fill(std::string_view text, AsciiCase letter_case) {
+void WordMasks::fill(std::string_view text, const TypeRules& types) {
   text_ = text;
-  letter_case_ = letter_case;
+  types_ = types;
   const std::size_t count = size();
   if (masks_.size() < count) {
     masks_.resize(count);
     tokens_.resize(count);
+    odd_.resize(count);
     folded_.resize(count * mask_bytes + mask_bytes);
   }
   hard_places_.clear();
   hard_.clear();
   partings_.clear();
   mark_end_ = 0;
-  any_irregular_ = false;
   any_hangul_ = false;
 
-  kernel_->classify(text, letter_case, masks_.data(), folded_.data());
+  const AsciiCase ascii_case = types.letter_case == Case::fold ? AsciiCase::fold : AsciiCase::keep;
+  kernel_->classify(text, ascii_case, masks_.data(), folded_.data());
   look_up_characters();
   apply_rules();
   if (any_hangul_) part_hangul();
@@ -45,25 +46,34 @@ void WordMasks::fill(std::string_view text, AsciiCase letter_case) {
 
 void WordMasks::look_up_characters() {
   for (std::size_t i = 0, count = size(); i < count; ++i) {
-    std::uint64_t lead = masks_[i].lead;
-    for (; lead != 0; lead &= lead - 1) look_up(i * mask_bytes + static_cast<std::size_t>(std::countr_zero(lead)));
+    for (std::uint64_t lead = masks_[i].lead; lead != 0; lead &= lead - 1) {
+      const std::size_t at = i * mask_bytes + static_cast<std::size_t>(std::countr_zero(lead));
+      const CodePoint character = decode(text_, at);
+      const WordProperties properties = word_properties(character.value);
+      if (properties.folds && types_.letter_case == Case::fold) fold(at, character);
+      if (properties.word_class == letter && !properties.irregular && !properties.combines) {
+        set(&ByteMasks::letter, at, character.length);  // nearly all there are
+      } else {
+        look_up(at, character, properties);
+      }
+    }
   }
 }
 
-void WordMasks::look_up(std::size_t at) {
-  const auto [code_point, length] = decode(text_, at);
-  const WordProperties properties = word_properties(code_point);
-  if (properties.folds && letter_case_ == AsciiCase::fold) {
-    char32_t target = *case_folding(code_point).begin();
-    for (std::size_t i = at + length - 1; i > at; --i, target >>= 6U)
-      folded_[i] = static_cast<char>(0x80U | (target & 0x3FU));
-    constexpr unsigned char first_byte[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    folded_[at] = static_cast<char>(first_byte[length] | target);
+/// By a character of the same length.
+void WordMasks::fold(std::size_t at, CodePoint character) {
+  char32_t target = *case_folding(character.value).begin();
+  for (std::size_t i = at + character.length - 1; i > at; --i, target >>= 6U) {
+    folded_[i] = static_cast<char>(0x80U | (target & 0x3FU));
   }
-  if (properties.irregular || (properties.combines && mark_end_ == at && at > 0)) {
+  constexpr unsigned char first_byte[] = {0, 0, 0xC0, 0xE0, 0xF0};
+  folded_[at] = static_cast<char>(first_byte[character.length] | target);
+}
+
+void WordMasks::look_up(std::size_t at, CodePoint character, WordProperties properties) {
+  const auto [code_point, length] = character;
+  if (properties.irregular || (properties.combines && mark_end_ == at && at > 0))
     set(&ByteMasks::irregular, at, length);
-    any_irregular_ = true;
-  }
   if (properties.combines) mark_end_ = at + length;
 
   switch (properties.word_class) {
@@ -142,23 +152,30 @@ WordClass WordMasks::class_at(std::size_t at) const { return word_class(decode(t
 
 void WordMasks::apply_rules() {
   const std::size_t count = size();
+  const bool all_odd = types_.locale != CaseLocale::root;
   std::uint64_t letter_before = 0;
   std::uint64_t digit_before = 0;
+  std::uint64_t token_before = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const ByteMasks& m = masks_[i];
     const std::uint64_t next_letter = i + 1 < count ? masks_[i + 1].letter << 63U : 0;
     const std::uint64_t next_digit = i + 1 < count ? masks_[i + 1].digit << 63U : 0;
     const std::uint64_t between_letters = ((m.letter << 1U) | letter_before) & ((m.letter >> 1U) | next_letter);
     const std::uint64_t between_digits = ((m.digit << 1U) | digit_before) & ((m.digit >> 1U) | next_digit);
-    tokens_[i] = m.letter | m.digit | m.connector | m.hangul | (m.mid_both & (between_letters | between_digits)) |
-                 (m.mid_number & between_digits);
+    const std::uint64_t token = m.letter | m.digit | m.connector | m.hangul |
+                                (m.mid_both & (between_letters | between_digits)) | (m.mid_number & between_digits);
+    tokens_[i] = token;
+    const std::uint64_t begins = token & ~((token << 1U) | token_before);
+    odd_[i] = all_odd ? begins : (m.irregular & token) | (m.digit & begins);
     letter_before = m.letter >> 63U;
     digit_before = m.digit >> 63U;
+    token_before = token >> 63U;
   }
 }
 
 void WordMasks::part_hangul() {
   const std::size_t count = size();
+  const bool all_odd = types_.locale != CaseLocale::root;
   partings_.resize(count);
   std::uint64_t hangul_before = 0;
   std::uint64_t token_before = 0;
@@ -166,9 +183,27 @@ void WordMasks::part_hangul() {
     const std::uint64_t hangul = masks_[i].hangul;
     const std::uint64_t before = (hangul << 1U) | hangul_before;
     partings_[i] = tokens_[i] & ((tokens_[i] << 1U) | token_before) & (hangul ^ before);
+    odd_[i] |= all_odd ? partings_[i] : masks_[i].digit & partings_[i];
     hangul_before = hangul >> 63U;
     token_before = tokens_[i] >> 63U;
   }
+}
+
+std::uint32_t* WordMasks::edges(std::size_t first, std::size_t last, std::uint32_t* out) const {
+  if (partings_.empty()) return kernel_->edges(tokens_.data(), first, last, out);
+  for (std::size_t i = first; i < last; ++i) {
+    std::uint32_t* const begin = out;
+    out = kernel_->edges(tokens_.data(), i, i + 1, out);
+    for (std::uint64_t parted = partings_[i]; parted != 0; parted &= parted - 1) {
+      // One word ends here, and the next begins.
+      const auto at = static_cast<std::uint32_t>(i * mask_bytes) + static_cast<std::uint32_t>(std::countr_zero(parted));
+      std::uint32_t* const after = std::upper_bound(begin, out, at);
+      std::copy_backward(after, out, out + 2);
+      std::fill_n(after, 2, at);
+      out += 2;
+    }
+  }
+  return out;
 }
 
 void WordMasks::clear_hard() {
@@ -186,17 +221,12 @@ void WordMasks::clear_hard() {
       const std::uint32_t size = std::min<std::uint32_t>(mask_bytes - bit, end - at);
       const std::uint64_t bits = (size == mask_bytes ? ~std::uint64_t{0} : (std::uint64_t{1} << size) - 1) << bit;
       tokens_[at / mask_bytes] &= ~bits;
+      odd_[at / mask_bytes] &= ~bits;
       if (!partings_.empty()) partings_[at / mask_bytes] &= ~bits;
       at += size;
     }
+    odd_[begin / mask_bytes] |= std::uint64_t{1} << (begin % mask_bytes);
   }
-}
-
-void WordMasks::set(Mask mask, std::size_t at, std::uint32_t length) {
-  const std::size_t bit = at % mask_bytes;
-  const std::uint64_t bits = (std::uint64_t{1} << length) - 1;
-  masks_[at / mask_bytes].*mask |= bits << bit;
-  if (bit + length > mask_bytes) masks_[at / mask_bytes + 1].*mask |= bits >> (mask_bytes - bit);
 }
 
 bool WordMasks::any(Mask mask, std::uint32_t begin, std::uint32_t end) const {

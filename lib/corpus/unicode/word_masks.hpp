@@ -29,7 +29,9 @@
 #include <vector>
 
 #include "corpus/unicode/byte_masks.hpp"
+#include "corpus/unicode/fold.hpp"
 #include "corpus/unicode/properties.hpp"
+#include "corpus/unicode/utf8.hpp"
 
 namespace corpus::unicode {
 
@@ -44,23 +46,13 @@ class WordMasks {
  public:
   explicit WordMasks(const ByteKernel& kernel) : kernel_(&kernel) {}
 
-  /// `text` is well-formed UTF-8 of less than 4 GiB. About 1.5 bytes of memory a byte.
-  void fill(std::string_view text, AsciiCase letter_case);
+  /// `text` is well-formed UTF-8 of less than 4 GiB. About 2.5 bytes of memory a byte.
+  void fill(std::string_view text, const TypeRules& types);
 
-  /// Where words begin, and where they have ended, among bytes 64 i to 64 i + 63. The end of a text that ends in a
-  /// word is in the mask of its size.
-  struct Edges {
-    std::uint64_t begins;
-    std::uint64_t ends;
-  };
-  [[nodiscard]] Edges edges(std::size_t i) const {
-    const std::uint64_t token = tokens_[i];
-    const std::uint64_t before = (token << 1U) | (i == 0 ? 0 : tokens_[i - 1] >> 63U);
-    const std::uint64_t parted = partings_.empty() ? 0 : partings_[i];
-    return {(token & ~before) | parted, (~token & before) | parted};
-  }
-
-  [[nodiscard]] const ByteKernel& kernel() const { return *kernel_; }
+  /// Where words begin and end among bytes 64 `first` to 64 `last` - 1: begin, end, begin … of one word after the
+  /// other. The end of a text that ends in a word is in the mask of its size. Returns the end of what it wrote; up to
+  /// 128 elements for each mask are written.
+  std::uint32_t* edges(std::size_t first, std::size_t last, std::uint32_t* out) const;
 
   /// Number of masks.
   [[nodiscard]] std::size_t size() const { return text_.size() / mask_bytes + 1; }
@@ -72,16 +64,19 @@ class WordMasks {
   /// padding.
   [[nodiscard]] const char* folded() const { return folded_.data(); }
 
-  /// Whether a character in [begin, end) is irregular (see WordProperties), so that `folded` is not the word's type.
-  [[nodiscard]] bool irregular(std::uint32_t begin, std::uint32_t end) const {
-    return any_irregular_ && any(&ByteMasks::irregular, begin, end);
+  /// What needs a look among bytes 64 i to 64 i + 63: a bit in each word that is not regular or begins with a digit,
+  /// and the first of each hard stretch. The other words begin with a letter, and `folded` is their type.
+  [[nodiscard]] std::uint64_t odd(std::size_t i) const { return odd_[i]; }
+
+  /// Whether `folded` is the type of the word [begin, end).
+  [[nodiscard]] bool regular(std::uint32_t begin, std::uint32_t end) const {
+    return types_.locale == CaseLocale::root && !any(&ByteMasks::irregular, begin, end);
   }
 
-  /// The bytes of irregular characters among 64 i to 64 i + 63.
-  [[nodiscard]] std::uint64_t irregular(std::size_t i) const { return any_irregular_ ? masks_[i].irregular : 0; }
-
-  /// Whether the byte belongs to a digit.
-  [[nodiscard]] bool digit(std::uint32_t at) const { return test(&ByteMasks::digit, at); }
+  /// Whether no letter is in the regular word [begin, end).
+  [[nodiscard]] bool number(std::uint32_t begin, std::uint32_t end) const {
+    return test(&ByteMasks::digit, begin) && !any(&ByteMasks::letter, begin, end);
+  }
 
  private:
   using Mask = std::uint64_t ByteMasks::*;
@@ -90,9 +85,15 @@ class WordMasks {
     return ((masks_[at / mask_bytes].*mask >> (at % mask_bytes)) & 1U) != 0;
   }
   [[nodiscard]] bool any(Mask mask, std::uint32_t begin, std::uint32_t end) const;
-  void set(Mask mask, std::size_t at, std::uint32_t length);
+  void set(Mask mask, std::size_t at, std::uint32_t length) {
+    const std::size_t bit = at % mask_bytes;
+    const std::uint64_t bits = (std::uint64_t{1} << length) - 1;
+    masks_[at / mask_bytes].*mask |= bits << bit;
+    if (bit + length > mask_bytes) masks_[at / mask_bytes + 1].*mask |= bits >> (mask_bytes - bit);
+  }
   void look_up_characters();
-  void look_up(std::size_t at);
+  void fold(std::size_t at, CodePoint character);
+  void look_up(std::size_t at, CodePoint character, WordProperties properties);
   void attach(std::size_t at, std::uint32_t length);
   void join_if_between(std::size_t at, std::uint32_t length, WordClass mark);
   [[nodiscard]] WordClass class_at(std::size_t at) const;
@@ -102,15 +103,15 @@ class WordMasks {
 
   const ByteKernel* kernel_;
   std::string_view text_;
-  AsciiCase letter_case_ = AsciiCase::fold;
+  TypeRules types_;
   std::vector<ByteMasks> masks_;
   std::vector<std::uint64_t> tokens_;
+  std::vector<std::uint64_t> odd_;
   std::vector<std::uint64_t> partings_;  ///< empty where no Hangul touches another word
   std::vector<std::uint32_t> hard_places_;
   std::vector<Range> hard_;
   std::vector<char> folded_;
   std::size_t mark_end_ = 0;  ///< where the last combining mark ended
-  bool any_irregular_ = false;
   bool any_hangul_ = false;
 };
 

@@ -6,6 +6,8 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
+#include <bit>
+#include <limits>
 
 #include "corpus/error.hpp"
 #include "corpus/unicode/properties.hpp"
@@ -19,23 +21,24 @@ namespace {
 constexpr std::size_t masks_in_batch = 16;
 constexpr std::size_t words_in_batch = 256;
 
+/// More than any place in a text.
+constexpr std::uint32_t no_edge = std::numeric_limits<std::uint32_t>::max();
+
 /// ICU counts positions in 32 bits and grows slow on huge runs; a run without spaces of this many bytes is divided
 /// piecewise.
 constexpr std::uint32_t longest_run = 1 << 20;
 
-/// Whether a stretch that is known to be one word holds a letter or a digit.
+/// Whether a stretch that is known to be one word holds a letter or a digit: with a letter, digits do not matter.
 RuleSegment contents_of(std::string_view word) {
   RuleSegment contents;
-  for (std::size_t at = 0; at < word.size();) {
+  for (std::size_t at = 0; at < word.size() && !contents.letter;) {
     const auto [code_point, length] = decode(word, at);
-    contents.letter = contents.letter || word_letter(code_point);
+    contents.letter = word_letter(code_point);
     contents.digit = contents.digit || word_class(code_point) == WordClass::numeric;
     at += length;
   }
   return contents;
 }
-
-bool ascii_letter(char c) { return static_cast<unsigned char>((static_cast<unsigned char>(c) | 0x20U) - 'a') < 26; }
 
 }  // namespace
 
@@ -88,7 +91,7 @@ class WordScanner::Dictionary {
 };
 
 WordScanner::WordScanner(const ScannerOptions& options, const ByteKernel& kernel)
-    : options_(options), masks_(kernel), begins_(masks_in_batch * mask_bytes + mask_bytes + 1), ends_(begins_.size()) {}
+    : options_(options), masks_(kernel), edges_(2 * masks_in_batch * mask_bytes + 3) {}
 WordScanner::WordScanner(WordScanner&&) noexcept = default;
 WordScanner& WordScanner::operator=(WordScanner&&) noexcept = default;
 WordScanner::~WordScanner() = default;
@@ -98,21 +101,20 @@ void WordScanner::start(std::string_view text) {
   mask_ = 0;
   hard_ = 0;
   position_ = 0;
-  open_ = 0;
+  open_ = false;
   if (options_.parts == Parts::words) {
-    masks_.fill(text, options_.types.letter_case == Case::fold ? AsciiCase::fold : AsciiCase::keep);
+    masks_.fill(text, options_.types);
   }
 }
 
 std::span<const Word> WordScanner::next() {
-  batch_.clear();
+  words_ = 0;
   types_.clear();
   made_.clear();
   if (options_.parts == Parts::everything) {
-    while (position_ < text_.size() && batch_.size() < words_in_batch) scan_segment(text_);
+    while (position_ < text_.size() && words_ < words_in_batch) scan_segment(text_);
   } else {
-    while (batch_.empty() && mask_ < masks_.size()) scan_masks();
-    if (mask_ == masks_.size()) scan_hard_before(static_cast<std::uint32_t>(text_.size()));
+    while (words_ == 0 && mask_ < masks_.size()) scan_masks();
   }
   types_.append(type_padding, '\0');
   // Only now, for `types_` moved while it grew.
@@ -121,59 +123,65 @@ std::span<const Word> WordScanner::next() {
     batch_[i].type = {type, batch_[i].type.size()};
     type += batch_[i].type.size();
   }
-  return batch_;
+  return std::span(batch_).first(words_);
 }
 
-/// The words of the next few masks.
+/// The words of the next few masks: plain ones in a tight loop, up to what needs a look.
 void WordScanner::scan_masks() {
   const std::size_t last = std::min(mask_ + masks_in_batch, masks_.size());
-  std::uint32_t* begins_end = begins_.data() + open_;
-  std::uint32_t* ends_end = ends_.data();
-  if (open_ == 0) irregular_ = 0;
+  std::uint32_t* const edges_end = masks_.edges(mask_, last, edges_.data() + (open_ ? 1 : 0));
+  std::fill_n(edges_end, 2, no_edge);
+  next_edge_ = edges_.data();
+  if (open_ && next_edge_[1] != no_edge) add_masked();  // what it needs a look for may have been in the masks before
   for (; mask_ < last; ++mask_) {
-    irregular_ |= masks_.irregular(mask_);
     const auto base = static_cast<std::uint32_t>(mask_ * mask_bytes);
-    const WordMasks::Edges edges = masks_.edges(mask_);
-    begins_end = masks_.kernel().positions(edges.begins, base, begins_end);
-    ends_end = masks_.kernel().positions(edges.ends, base, ends_end);
-  }
-  const auto ended = static_cast<std::size_t>(ends_end - ends_.data());
-  const char* const folded = masks_.folded();
-  const bool regular = irregular_ == 0 && hard_ == masks_.hard().size() && options_.types.locale == CaseLocale::root;
-  for (std::size_t i = 0; i < ended; ++i) {
-    const std::uint32_t begin = begins_[i];
-    const std::uint32_t end = ends_[i];
-    if (regular && ascii_letter(folded[begin]) && folded[end - 1] != '_') {
-      batch_.push_back({begin, end, WordKind::word, {folded + begin, end - begin}});
-    } else {
-      scan_hard_before(begin);
-      add_masked(begin, end);
+    for (std::uint64_t odd = masks_.odd(mask_); odd != 0; odd &= odd - 1) {
+      const std::uint32_t place = base + static_cast<std::uint32_t>(std::countr_zero(odd));
+      add_plain_before(place);
+      if (hard_ < masks_.hard().size() && masks_.hard()[hard_].begin == place) {
+        scan_hard();
+      } else if (next_edge_[0] <= place && next_edge_[1] != no_edge) {
+        add_masked();
+      }
     }
   }
-  open_ = static_cast<std::size_t>(begins_end - begins_.data()) - ended;
-  if (open_ != 0) begins_[0] = begins_[ended];
+  add_plain_before(no_edge - 1);
+  open_ = *next_edge_ != no_edge;
+  edges_[0] = *next_edge_;
 }
 
-void WordScanner::scan_hard_before(std::uint32_t place) {
-  for (; hard_ < masks_.hard().size() && masks_.hard()[hard_].begin <= place; ++hard_) {
-    position_ = masks_.hard()[hard_].begin;
-    const std::uint32_t end = masks_.hard()[hard_].end;
-    while (position_ < end) scan_segment(text_.substr(0, end));
-  }
-}
-
-/// A word that the masks found. It begins with `_` (which is shed), a digit or `@`, or is irregular: then it is
-/// looked at.
-void WordScanner::add_masked(std::uint32_t begin, std::uint32_t end) {
+/// Words that end at `place` or before it.
+void WordScanner::add_plain_before(std::uint32_t place) {
+  std::uint32_t* edge = next_edge_;
   const char* const folded = masks_.folded();
-  const char first = folded[begin];
-  const bool letter_first = ascii_letter(first) || (static_cast<unsigned char>(first) >= 0x80 && !masks_.digit(begin));
-  if (letter_first && folded[end - 1] != '_' && options_.types.locale == CaseLocale::root &&
-      !masks_.irregular(begin, end)) {
-    batch_.push_back({begin, end, WordKind::word, {folded + begin, end - begin}});
-    return;
+  if (batch_.size() < words_ + edges_.size() / 2) batch_.resize(2 * words_ + edges_.size() / 2);
+  Word* word = batch_.data() + words_;
+  for (; edge[1] <= place; edge += 2) {
+    const std::uint32_t begin = edge[0];
+    const std::uint32_t end = edge[1];
+    *word++ = {begin, end, WordKind::word, {folded + begin, end - begin}};
   }
-  add(begin, end, contents_of(text_.substr(begin, end - begin)));
+  next_edge_ = edge;
+  words_ = static_cast<std::size_t>(word - batch_.data());
+}
+
+void WordScanner::scan_hard() {
+  const Range stretch = masks_.hard()[hard_++];
+  position_ = stretch.begin;
+  while (position_ < stretch.end) scan_segment(text_.substr(0, stretch.end));
+}
+
+/// A word that the masks found, which may be anything.
+void WordScanner::add_masked() {
+  const std::uint32_t begin = next_edge_[0];
+  const std::uint32_t end = next_edge_[1];
+  next_edge_ += 2;
+  if (masks_.regular(begin, end)) {
+    const WordKind kind = masks_.number(begin, end) ? WordKind::number : WordKind::word;
+    *room() = {begin, end, kind, {masks_.folded() + begin, end - begin}};
+  } else {
+    add(begin, end, contents_of(text_.substr(begin, end - begin)));
+  }
 }
 
 /// The next segment of the slow way.
@@ -211,10 +219,20 @@ void WordScanner::add(std::uint32_t begin, std::uint32_t end, const RuleSegment&
     if (options_.parts == Parts::words || white_space(first)) return;
     kind = category(first) == Category::punctuation ? WordKind::punctuation : WordKind::symbol;
   }
+  if (options_.parts == Parts::words && masks_.regular(begin, end)) {
+    *room() = {begin, end, kind, {masks_.folded() + begin, end - begin}};
+    return;
+  }
   const std::size_t before = types_.size();
   append_type(types_, text_.substr(begin, end - begin), options_.types);
-  made_.push_back(batch_.size());
-  batch_.push_back({begin, end, kind, std::string_view(types_).substr(before)});
+  made_.push_back(words_);
+  *room() = {begin, end, kind, std::string_view(types_).substr(before)};
+}
+
+/// Where the next word of the batch goes.
+Word* WordScanner::room() {
+  if (batch_.size() == words_) batch_.resize(2 * words_ + 1);
+  return &batch_[words_++];
 }
 
 }  // namespace corpus::unicode

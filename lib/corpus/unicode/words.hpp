@@ -40,7 +40,7 @@ enum class WordKind : std::uint8_t {
 };
 
 /// So many bytes can be read from where a type begins, however short it is.
-inline constexpr std::size_t type_padding = 16;
+inline constexpr std::size_t type_padding = 32;
 
 struct Word {
   std::uint32_t begin = 0;  ///< bytes [begin, end) of the text are the form
@@ -80,23 +80,25 @@ class WordScanner {
   class Dictionary;
 
   void scan_masks();
-  void scan_hard_before(std::uint32_t place);
+  void add_plain_before(std::uint32_t place);
+  void add_masked();
+  void scan_hard();
   void scan_segment(std::string_view text);
   void divide(std::uint32_t begin, std::uint32_t end);
-  void add_masked(std::uint32_t begin, std::uint32_t end);
   void add(std::uint32_t begin, std::uint32_t end, const RuleSegment& contents);
+  Word* room();
 
   ScannerOptions options_;
   WordMasks masks_;
   std::string_view text_;
-  std::size_t mask_ = 0;               ///< the masks before this one are done
-  std::size_t hard_ = 0;               ///< the hard stretches before this one are done
-  std::uint32_t position_ = 0;         ///< of the slow way
-  std::vector<std::uint32_t> begins_;  ///< of the words in a few masks …
-  std::vector<std::uint32_t> ends_;
-  std::size_t open_ = 0;         ///< … the first of which, if 1, began before them
-  std::uint64_t irregular_ = 0;  ///< not 0 where a character of these words may be irregular
-  std::vector<Word> batch_;
+  std::size_t mask_ = 0;              ///< the masks before this one are done
+  std::size_t hard_ = 0;              ///< the hard stretches before this one are done
+  std::uint32_t position_ = 0;        ///< of the slow way
+  std::vector<std::uint32_t> edges_;  ///< begin, end, begin … of the words in a few masks, and two that are none …
+  std::uint32_t* next_edge_ = nullptr;      ///< … of which those before this one are done
+  bool open_ = false;                       ///< the first word began before these masks
+  std::vector<Word> batch_;                 ///< grows only, …
+  std::size_t words_ = 0;                   ///< … and the first of them are the batch
   std::string types_;                       ///< of the words that the folded text does not serve, end to end
   std::vector<std::size_t> made_;           ///< which words of the batch those are
   std::unique_ptr<Dictionary> dictionary_;  ///< made when the first run that needs it is met

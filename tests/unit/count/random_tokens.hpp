@@ -38,7 +38,7 @@ class Tokens {
  public:
   explicit Tokens(const std::vector<std::string_view>& types) {
     for (const std::string_view type : types) letters_ += type;
-    letters_.append(16, '\0');
+    letters_.append(unicode::type_padding, '\0');
     std::size_t at = 0;
     for (const std::string_view type : types) {
       tokens_.push_back({0, 0, text::Kind::word, std::string_view(letters_).substr(at, type.size())});

@@ -111,6 +111,34 @@ TEST(Ranking, AgreesWithPlainSorting) {
   }
 }
 
+TEST(Ranking, ManyTypes) {  // dealt out, not compared; and some that differ only far behind
+  std::mt19937 random(35);
+  FrequencyList list;
+  for (int i = 0; i < 5000; ++i) {
+    std::string type = random() % 4 == 0 ? std::string(random() % 100, 'x') : "";
+    for (std::size_t length = 1 + random() % 20; length > 0; --length) type += "abé漢"[random() % 7];
+    if (!list.types.find(type)) list.add(type, 1 + random() % (random() % 2 == 0 ? 5 : 100000), 1 + random() % 2);
+  }
+  for (const std::size_t length : {1000000, 999999, 1000001}) list.add(std::string(length, 'x'), 3, 1);
+  for (const Order order : {Order::frequency, Order::type, Order::range}) {
+    for (const std::size_t top : {SIZE_MAX, std::size_t{10}, std::size_t{3000}}) {
+      std::vector<TypeId> expected = all(list);
+      std::shuffle(expected.begin(), expected.end(), random);
+      std::vector<TypeId> ids = expected;
+      std::sort(expected.begin(), expected.end(), [&](TypeId a, TypeId b) {
+        const auto& x = list.entries[a];
+        const auto& y = list.entries[b];
+        if (order == Order::range && x.range != y.range) return x.range > y.range;
+        if (order != Order::type && x.freq != y.freq) return x.freq > y.freq;
+        return list.types[a] < list.types[b];
+      });
+      expected.resize(std::min(top, expected.size()));
+      sort(ids, list, order, top);
+      ASSERT_EQ(ids, expected) << "order " << static_cast<int>(order) << ", top " << top;
+    }
+  }
+}
+
 TEST(Ranking, TopNoneAndAll) {
   FrequencyList list;
   list.add("a", 1, 1);

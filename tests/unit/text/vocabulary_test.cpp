@@ -91,6 +91,20 @@ TEST(Vocabulary, AgreesWithAnUnorderedMapOnAMillionRandomTypes) {
   for (const auto& [type, id] : expected) ASSERT_EQ(vocabulary[id], type);
 }
 
+TEST(Vocabulary, AgreesWithAnUnorderedMapOnTypesOfEveryLength) {
+  std::mt19937 random(72);
+  Vocabulary vocabulary;
+  std::unordered_map<std::string, TypeId> expected;
+  for (int i = 0; i < 300000; ++i) {
+    std::string type(random() % 40, 'x');  // 12 and 28 are where another table begins
+    for (std::size_t letters = random() % 6; letters > 0; --letters) type += static_cast<char>('a' + random() % 6);
+    const auto [row, fresh] = expected.try_emplace(type, static_cast<TypeId>(expected.size()));
+    ASSERT_EQ(vocabulary.find(type).has_value(), !fresh);
+    ASSERT_EQ(vocabulary.intern(type), row->second);
+  }
+  for (const auto& [type, id] : expected) ASSERT_EQ(vocabulary.find(type), id);
+}
+
 TEST(Vocabulary, AMillionTypesInOrder) {
   Vocabulary vocabulary;
   for (TypeId id = 0; id < 1000000; ++id) ASSERT_EQ(vocabulary.intern(std::to_string(id)), id);
@@ -105,7 +119,7 @@ std::vector<TypeId> intern_in_batches(Vocabulary& vocabulary, const std::vector<
     const std::size_t size = std::min(types.size() - begin, random() % (Vocabulary::batch + 1));
     std::string letters;
     for (std::size_t i = 0; i < size; ++i) letters += types[begin + i];
-    letters.append(16, '\0');  // a word's type may be read past its end
+    letters.append(unicode::type_padding, '\0');  // a word's type may be read past its end
     std::vector<unicode::Word> words;
     std::size_t at = 0;
     for (std::size_t i = 0; i < size; ++i) {
@@ -124,7 +138,7 @@ TEST(Vocabulary, BatchesAreAsOneByOne) {
     std::vector<std::string> types;
     for (int i = 0; i < 10000; ++i) {
       std::string type;
-      for (std::size_t length = random() % 15; length > 0; --length) type += static_cast<char>('a' + random() % 3);
+      for (std::size_t length = random() % 33; length > 0; --length) type += static_cast<char>('a' + random() % 3);
       types.push_back(random() % 10 == 0 ? type : type.substr(0, 6));
     }
     Vocabulary vocabulary;
@@ -153,6 +167,19 @@ TEST(Vocabulary, TypesMadeToCollideAreToldApart) {
   for (std::size_t i = 0; i < types.size(); ++i) ASSERT_EQ(ids[i], expected.at(types[i])) << i;
   EXPECT_EQ(batches.size(), expected.size());
   for (const auto& [type, id] : expected) ASSERT_EQ(batches.find(type), id);
+}
+
+TEST(Vocabulary, LongerTypesMadeToCollideAreToldApart) {
+  std::uint64_t seed = 0;
+  std::memcpy(&seed, "abcdefgh", sizeof seed);
+  Vocabulary vocabulary{seed};
+  std::vector<std::string> types;
+  // The first product is 0 in the second table too: the letters that differ, the second eight, have no say.
+  for (int i = 0; i < 3000; ++i)
+    types.push_back("abcdefgh" + std::to_string(10000000 + i) + std::string(8, '\x01') + "zz");
+  for (const std::string& type : types) vocabulary.intern("x" + type);
+  for (TypeId id = 0; id < types.size(); ++id) ASSERT_EQ(vocabulary.intern(types[id]), types.size() + id);
+  for (TypeId id = 0; id < types.size(); ++id) ASSERT_EQ(vocabulary.find("x" + types[id]), id);
 }
 
 TEST(Vocabulary, Moves) {

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Every kernel against what the masks are said to be, byte by byte.
+#include "corpus/unicode/byte_masks.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "../../reference/unicode/utf8.hpp"
+#include "corpus/unicode/utf8.hpp"
+
+namespace corpus::unicode {
+namespace {
+
+using namespace std::string_literals;
+
+bool bit(std::uint64_t mask, std::size_t at) { return ((mask >> at) & 1U) != 0; }
+
+void expect_masks_of(std::string_view text, const ByteKernel& kernel, AsciiCase letter_case) {
+  std::vector<ByteMasks> masks(text.size() / mask_bytes + 1);
+  std::string folded(masks.size() * mask_bytes, '?');
+  kernel.classify(text, letter_case, masks.data(), folded.data());
+  for (std::size_t i = 0; i < masks.size() * mask_bytes; ++i) {
+    const ByteMasks& mask = masks[i / mask_bytes];
+    const std::size_t at = i % mask_bytes;
+    const char c = i < text.size() ? text[i] : '\0';
+    const bool capital = c >= 'A' && c <= 'Z';
+    ASSERT_EQ(bit(mask.letter, at), capital || (c >= 'a' && c <= 'z') || c == '@') << kernel.name << ' ' << i;
+    ASSERT_EQ(bit(mask.digit, at), c >= '0' && c <= '9') << kernel.name << ' ' << i;
+    ASSERT_EQ(bit(mask.connector, at), c == '_') << kernel.name << ' ' << i;
+    ASSERT_EQ(bit(mask.mid_both, at), c == '.' || c == '\'') << kernel.name << ' ' << i;
+    ASSERT_EQ(bit(mask.mid_number, at), c == ',' || c == ';') << kernel.name << ' ' << i;
+    ASSERT_EQ(bit(mask.irregular, at), c == '_' || c == '@') << kernel.name << ' ' << i;
+    ASSERT_EQ(bit(mask.lead, at), static_cast<unsigned char>(c) >= 0xC0) << kernel.name << ' ' << i;
+    ASSERT_FALSE(bit(mask.hangul, at));
+    if (i < text.size()) {
+      const bool folds = capital && letter_case == AsciiCase::fold;
+      ASSERT_EQ(folded[i], static_cast<char>(folds ? c - 'A' + 'a' : c)) << kernel.name << ' ' << i;
+    }
+  }
+}
+
+TEST(ByteMasks, EveryByteAtEveryPlace) {
+  std::string bytes;
+  for (int c = 0; c < 256; ++c) bytes += static_cast<char>(c);
+  bytes += bytes;
+  for (const ByteKernel& kernel : byte_kernels()) {
+    for (std::size_t from = 0; from < mask_bytes; ++from) {
+      expect_masks_of(std::string_view(bytes).substr(from), kernel, AsciiCase::fold);
+      expect_masks_of(std::string_view(bytes).substr(from), kernel, AsciiCase::keep);
+      if (HasFatalFailure()) return;
+    }
+  }
+}
+
+TEST(ByteMasks, EveryLength) {
+  const std::string bytes(200, 'A');
+  for (const ByteKernel& kernel : byte_kernels()) {
+    for (std::size_t size = 0; size <= bytes.size(); ++size) {
+      expect_masks_of(std::string(bytes, 0, size), kernel, AsciiCase::fold);  // a copy: bytes behind it are not its own
+      if (HasFatalFailure()) return;
+    }
+  }
+}
+
+TEST(ByteMasks, Edges) {
+  std::mt19937_64 random(9);
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<std::uint64_t> bits(1 + random() % 6);
+    for (std::uint64_t& mask : bits) {
+      mask = random();
+      if (random() % 2 == 0) mask &= random();
+      if (random() % 2 == 0) mask |= random();
+      if (random() % 5 == 0) mask = random() % 2 == 0 ? 0 : ~std::uint64_t{0};
+      if (random() % 9 == 0) mask = 0x5555555555555555;  // as many edges as there can be
+    }
+    const std::size_t first = random() % bits.size();
+    const std::size_t last = first + random() % (bits.size() - first + 1);
+    std::vector<bool> all;
+    for (std::size_t i = 0; i < last * mask_bytes; ++i) all.push_back(bit(bits[i / mask_bytes], i % mask_bytes));
+    std::vector<std::uint32_t> expected;
+    for (std::size_t i = first * mask_bytes; i < last * mask_bytes; ++i) {
+      if (all[i] != (i > 0 && all[i - 1])) expected.push_back(static_cast<std::uint32_t>(i));
+    }
+    for (const ByteKernel& kernel : byte_kernels()) {
+      constexpr std::uint32_t untouched = 0xFFFFFFFF;
+      std::vector<std::uint32_t> found((last - first) * mask_bytes + 1, untouched);
+      found.resize(static_cast<std::size_t>(kernel.edges(bits.data(), first, last, found.data()) - found.data()));
+      ASSERT_EQ(found, expected) << kernel.name;
+      ASSERT_EQ(found.data()[(last - first) * mask_bytes], untouched) << kernel.name;  // the vector has kept its memory
+    }
+  }
+}
+
+/// Well-formed but for a character that may go on behind, and no shorter than it must be.
+void expect_well_formed_part(const std::string& bytes) {
+  const std::size_t good = reference::valid_prefix(bytes);
+  for (const ByteKernel& kernel : byte_kernels()) {
+    const std::size_t size = kernel.well_formed(bytes);
+    ASSERT_EQ(size % mask_bytes, 0U) << kernel.name;
+    ASSERT_LE(size, bytes.size()) << kernel.name;
+    const std::string_view rest = std::string_view(bytes).substr(0, size).substr(std::min(good, size));
+    const bool one_beginning = rest.empty() || (static_cast<unsigned char>(rest[0]) >= 0xC0 && rest.size() <= 3 &&
+                                                std::all_of(rest.begin() + 1, rest.end(), continues));
+    ASSERT_TRUE(one_beginning) << kernel.name << ' ' << size << ' ' << ::testing::PrintToString(bytes);
+    if (kernel.name != "portable" && size + mask_bytes <= bytes.size()) {
+      ASSERT_LT(good, size + mask_bytes) << kernel.name << ' ' << ::testing::PrintToString(bytes);
+    }
+  }
+}
+
+TEST(ByteMasks, WellFormedAsTable37HasIt) {
+  const std::string interesting =
+      "\x00\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4\xF5\xFF"s;
+  std::mt19937 random(8);
+  for (const char a : interesting) {
+    for (const char b : interesting) {
+      for (const char c : interesting) {
+        for (const char d : interesting) {
+          // Across a border of 64 bytes, or of a shorter vector; at the front, or far behind it.
+          std::string bytes(random() % 2 == 0 ? random() % 8 : 44 + random() % 100, 'a');
+          bytes += {a, b, c, d};
+          bytes += std::string(random() % 2 == 0 ? 160 : random() % 80, 'a');
+          expect_well_formed_part(bytes);
+          if (HasFatalFailure()) return;
+        }
+      }
+    }
+  }
+}
+
+TEST(ByteMasks, WellFormedInRandomText) {
+  std::mt19937 random(10);
+  for (int round = 0; round < 20000; ++round) {
+    std::string bytes;
+    const auto ascii = random() % 3;  // thirds
+    while (bytes.size() < 300) {
+      const char32_t limit = random() % 3 < ascii ? 0x80 : 0x110000;
+      bytes += reference::encode(static_cast<char32_t>(random() % limit));
+    }
+    // Mostly one fault, of a kind that happens: a byte too few, too many, or changed.
+    const std::size_t at = random() % bytes.size();
+    if (random() % 4 == 0) bytes.erase(at, 1);
+    if (random() % 4 == 0) bytes.insert(at, 1, static_cast<char>(random()));
+    if (random() % 4 == 0) bytes[at] = static_cast<char>(random());
+    expect_well_formed_part(bytes);
+    if (HasFatalFailure()) return;
+  }
+}
+
+}  // namespace
+}  // namespace corpus::unicode
