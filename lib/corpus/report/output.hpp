@@ -40,6 +40,7 @@ class Output {
 
   void write(std::string_view bytes) {
     if (bytes.size() > capacity - used_) return write_through(bytes);
+    if (bytes.empty()) return;  // memcpy wants an address even then
     std::memcpy(buffer_.get() + used_, bytes.data(), bytes.size());
     used_ += bytes.size();
   }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "corpus/text/place.hpp"
 #include "corpus/unicode/properties.hpp"
@@ -14,7 +15,8 @@
 namespace corpus::text {
 namespace {
 
-constexpr std::size_t block_size = std::size_t{1} << 16;
+/// Small enough to stay in the cache from here to the last count.
+constexpr std::size_t block_size = std::size_t{1} << 15;
 
 /// Offsets in a block are 32-bit.
 constexpr std::size_t longest_block = std::numeric_limits<std::uint32_t>::max();
@@ -37,7 +39,17 @@ std::string hex(std::string_view bytes) {
 
 }  // namespace
 
-BlockReader::BlockReader(Document& document, const ReadOptions& options) : document_(document), options_(options) {}
+BlockReader::BlockReader(Document& document, const DecodingOptions& options)
+    : document_(document), options_(options), offset_(document.offset), place_(document.start) {}
+
+std::string_view BlockReader::front(std::size_t size) {
+  if (!opened_) open();
+  while (checked_ < size && !ended_ && !problem_) read_more();
+  const std::string_view good = text_.view().substr(0, checked_);
+  if (good.size() <= size) return good;
+  while (size > 0 && (static_cast<unsigned char>(good[size]) & 0xC0) == 0x80) --size;
+  return good.substr(0, size);
+}
 
 std::optional<Block> BlockReader::next() {
   drop(delivered_);
@@ -67,15 +79,13 @@ std::size_t BlockReader::read(std::span<char> buffer) {
 /// Reads the first bytes and decides by them how the document is encoded.
 void BlockReader::open() {
   opened_ = true;
-  raw_.resize(block_size);
-  std::size_t size = 0;
-  while (size < 4) {
-    const std::size_t got = read(std::span(raw_).subspan(size));
+  while (text_.size() < 4) {
+    const std::size_t got = read(text_.room(block_size));
     if (got == 0) break;
-    size += got;
+    text_.grow(got);
   }
-  ended_ = size == 0;
-  std::string_view start(raw_.data(), size);
+  ended_ = text_.size() == 0;
+  const std::string_view start = text_.view();
   const auto bom = unicode::detect_bom(start);
   encoding_ = bom ? std::string(bom->encoding) : "UTF-8";
   if (!options_.encoding.empty()) {
@@ -87,17 +97,17 @@ void BlockReader::open() {
     encoding_ = *named;
   }
   if (bom && encoding_ == bom->encoding) {
-    start.remove_prefix(bom->length);
-    offset_ = bom->length;
+    text_.drop(bom->length);
+    offset_ += bom->length;
   }
   if (encoding_ == "UTF-8" && options_.invalid == unicode::OnInvalid::stop) {
-    text_ = start;
-    raw_ = {};
-    accept(start.size());
+    accept(text_.size());
   } else {
+    const TextBuffer bytes = std::exchange(text_, {});
+    raw_.resize(block_size);
     decoder_.emplace(unicode::DecoderOptions{encoding_, options_.invalid, offset_});
     sources_.push_back(offset_);
-    read_encoded(unicode::Stream::goes_on, start);
+    read_encoded(unicode::Stream::goes_on, bytes.view());
   }
 }
 
@@ -115,16 +125,15 @@ void BlockReader::read_more() {
 
 void BlockReader::read_utf8() {
   const std::size_t had = text_.size();
-  text_.resize(had + block_size);
-  const std::size_t size = read(std::span(text_).subspan(had));
-  text_.resize(had + size);
+  const std::size_t size = read(text_.room(block_size));
+  text_.grow(size);
   ended_ = size == 0;
   accept(had + size);
 }
 
 /// Checks text_[checked_, size).
 void BlockReader::accept(std::size_t size) {
-  const std::string_view fresh = std::string_view(text_).substr(checked_, size - checked_);
+  const std::string_view fresh = text_.view().substr(checked_, size - checked_);
   const std::string_view good = fresh.substr(0, unicode::valid_prefix(fresh));
   const std::string_view rest = fresh.substr(good.size());
   const std::size_t nul = good.find('\0');
@@ -144,7 +153,7 @@ void BlockReader::read_encoded(unicode::Stream stream, std::string_view bytes) {
   const std::size_t nul = piece.text.find('\0');
   sources_.pop_back();
   for (std::size_t i = 0; i <= piece.text.size(); ++i) sources_.push_back(piece.source(i));
-  text_ += piece.text;
+  text_.append(piece.text);
   checked_ += std::min(piece.text.size(), nul);
   if (nul != std::string::npos) {
     fail("a NUL character: this is no text file", "another --encoding, if it is text");
@@ -157,7 +166,7 @@ void BlockReader::read_encoded(unicode::Stream stream, std::string_view bytes) {
 }
 
 void BlockReader::fail(std::string cause, std::string hint) {
-  const Place place = advance(place_, std::string_view(text_).substr(0, checked_));
+  const Place place = advance(place_, text_.view().substr(0, checked_));
   problem_ = Problem{document_.name, place.line, place.column, std::move(cause), std::move(hint)};
 }
 
@@ -165,7 +174,7 @@ void BlockReader::fail(std::string cause, std::string hint) {
 /// come.
 std::optional<std::size_t> BlockReader::line_end() const {
   const std::size_t from = searched_ > 0 ? searched_ - 1 : 0;  // a CR that was at the very end
-  const std::string_view fresh = std::string_view(text_).substr(from, checked_ - from);
+  const std::string_view fresh = text_.view().substr(from, checked_ - from);
   const std::size_t at = fresh.find_last_of("\r\n");
   if (at == std::string_view::npos) return std::nullopt;
   if (fresh[at] == '\n' || at + 1 < fresh.size()) return from + at + 1;
@@ -176,7 +185,7 @@ std::optional<std::size_t> BlockReader::line_end() const {
 
 /// The last place among what was not searched where a space or comma between two letters has just passed.
 std::optional<std::size_t> BlockReader::break_in_line() const {
-  const std::string_view good = std::string_view(text_).substr(0, checked_);
+  const std::string_view good = text_.view().substr(0, checked_);
   constexpr std::size_t margin = 12;  // three characters: what stands around a place was not whole when it was searched
   const std::size_t from = unbroken_ > margin ? unbroken_ - margin : 0;
   for (std::size_t at = good.size(); at > from;) {
@@ -193,17 +202,19 @@ std::optional<std::size_t> BlockReader::break_in_line() const {
 
 Block BlockReader::deliver(std::size_t size, bool line_goes_on) {
   delivered_ = size;
-  return {.text = std::string_view(text_).substr(0, size),
-          .place = place_,
+  const std::string_view text = text_.view().substr(0, size);
+  return {.text = text,
           .line_goes_on = line_goes_on,
+          .raw = text,
+          .place = place_,
           .offset = sources_.empty() ? offset_ : sources_.front(),
           .sources = sources_};
 }
 
 void BlockReader::drop(std::size_t size) {
   if (size == 0) return;
-  place_ = advance(place_, std::string_view(text_).substr(0, size));
-  text_.erase(0, size);
+  place_ = advance(place_, text_.view().substr(0, size));
+  text_.drop(size);
   if (decoder_) {
     sources_.erase(sources_.begin(), sources_.begin() + static_cast<std::ptrdiff_t>(size));
   } else {

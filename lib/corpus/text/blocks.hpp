@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// A document's text in blocks: decoded, checked, and cut where no word and no sentence goes on.
+/// A document's bytes as blocks of text: decoded, checked, and cut where no word and no sentence goes on. Commands read
+/// through `Reader`, which stands on this.
 ///
 ///     BlockReader reader{document, {}};
 ///     while (auto block = reader.next()) tokenizer.start(block->text);
 ///
-/// A block ends at a line end; only in a line of over 64 KiB it ends at a space between two letters. Memory: one
+/// A block ends at a line end; only in a line of over 32 KiB it ends at a space between two letters. Memory: one
 /// block, or the longest stretch without such a place.
 #pragma once
 
@@ -18,34 +19,25 @@
 
 #include "corpus/document.hpp"
 #include "corpus/error.hpp"
+#include "corpus/text/block.hpp"
+#include "corpus/text/text_buffer.hpp"
 #include "corpus/unicode/decode.hpp"
 
 namespace corpus::text {
 
-struct ReadOptions {
+struct DecodingOptions {
   std::string encoding = {};  ///< as ICU knows it; none means UTF-8, or what a byte order mark says
   unicode::OnInvalid invalid = unicode::OnInvalid::stop;
 };
 
-struct Block {
-  std::string_view text;      ///< well-formed UTF-8 without NUL, never empty
-  Place place = {};           ///< of its first character
-  bool line_goes_on = false;  ///< it ends in the middle of a line, and of a sentence
-  std::uint64_t offset = 0;   ///< where in the document its first byte stands
-  /// Of a transcoded document: where each byte of `text` stands, and where the next block does. Empty if none was
-  /// transcoded.
-  std::span<const std::uint64_t> sources = {};
-
-  /// The bytes of the document that [begin, end) of the text came from.
-  [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const {
-    if (sources.empty()) return {offset + begin, offset + end};
-    return {sources[begin], sources[end]};
-  }
-};
-
 class BlockReader {
  public:
-  BlockReader(Document& document, const ReadOptions& options);
+  /// The document must outlive the reader.
+  BlockReader(Document& document, const DecodingOptions& options);
+
+  /// The first `size` bytes of the text (or all of it, or what stands before ill-formed bytes), less a character that is
+  /// not whole. Asked before the first block; valid until then.
+  std::string_view front(std::size_t size);
 
   /// The next block, valid until the next call; nothing at the end. Throws Error where ICU does not know the
   /// encoding. Where the document is ill-formed or holds a NUL byte, the text before that place is given first, and
@@ -69,11 +61,11 @@ class BlockReader {
   Block deliver(std::size_t size, bool line_goes_on);
 
   Document& document_;
-  ReadOptions options_;
+  DecodingOptions options_;
   std::string encoding_;                     ///< of the document, by its best known name
   std::optional<unicode::Decoder> decoder_;  ///< none for UTF-8 that is only checked
   std::vector<char> raw_;                    ///< what was read last, of a document that is decoded
-  std::string text_;                         ///< the first `delivered_` bytes were given out
+  TextBuffer text_;                          ///< the first `delivered_` bytes were given out
   std::vector<std::uint64_t> sources_;       ///< of a decoded document, one for each byte of `text_` and one more
   std::size_t checked_ = 0;                  ///< the first bytes of `text_`, known to be good
   std::size_t searched_ = 0;                 ///< among them no line end was found

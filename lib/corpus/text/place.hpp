@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/document.hpp"
+#include "corpus/text/block.hpp"
 
 namespace corpus::text {
 
@@ -16,19 +17,22 @@ std::uint64_t count_line_ends(std::string_view text);
 /// The place after `text`, which is well-formed UTF-8, begins at `from`, and does not break off between CR and LF.
 Place advance(Place from, std::string_view text);
 
-/// Turns offsets in a text into places, each asked at or after the one before. Linear in the text over all calls.
+/// Turns offsets in a block's text into places in its source, each asked at or after the one before. Linear in the
+/// text over all calls.
 class PlaceFinder {
  public:
-  PlaceFinder(std::string_view text, Place start) : text_(text), place_(start) {}
+  explicit PlaceFinder(const Block& block) : block_(block), place_(block.place) {}
 
-  Place at(std::uint32_t offset) {
-    place_ = advance(place_, text_.substr(offset_, offset - offset_));
+  Place at(std::uint32_t offset) { return at_raw(block_.raw_begin(offset)); }
+
+  Place at_raw(std::uint32_t offset) {
+    place_ = advance(place_, block_.raw.substr(offset_, offset - offset_));
     offset_ = offset;
     return place_;
   }
 
  private:
-  std::string_view text_;
+  const Block& block_;
   Place place_;
   std::uint32_t offset_ = 0;
 };

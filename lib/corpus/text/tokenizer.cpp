@@ -26,7 +26,17 @@ void Tokenizer::start(std::string_view text) {
   hyphen_.reset();
 }
 
+void Tokenizer::start(const Block& block) {
+  start(block.pretokenized ? block.text.substr(0, 0) : block.text);
+  text_ = block.text;
+  given_ = block.tokens;
+}
+
 std::span<const Token> Tokenizer::next() {
+  if (!given_.empty()) {
+    add_given();
+    return finish_batch();
+  }
   const bool join_hyphens = options_.hyphens == Hyphens::join;
   if (!join_hyphens && options_.numbers == Numbers::keep && options_.stopwords.empty()) return scanner_.next();
   batch_.clear();
@@ -46,6 +56,10 @@ std::span<const Token> Tokenizer::next() {
       }
     }
   }
+  return finish_batch();
+}
+
+std::span<const Token> Tokenizer::finish_batch() {
   types_.append(unicode::type_padding, '\0');
   // Only now, for `types_` moved while it grew.
   const char* type = types_.data();
@@ -69,22 +83,34 @@ void Tokenizer::join(const Token& token) {
     if (is_word(token)) {
       held_ = token;
     } else {
-      add_made(token);
+      add_made(token, token.form(text_));
     }
   }
 }
 
 void Tokenizer::release() {
-  if (held_) add_made(*held_);
-  if (hyphen_) add_made(*hyphen_);
+  if (held_) add_made(*held_, held_->form(text_));
+  if (hyphen_) add_made(*hyphen_, hyphen_->form(text_));
   held_.reset();
   hyphen_.reset();
 }
 
-/// A token whose type the scanner has not made, or no longer holds.
-void Tokenizer::add_made(const Token& token) {
+/// All tokens that came with the block, in one batch.
+void Tokenizer::add_given() {
+  batch_.clear();
+  types_.clear();
+  made_.clear();
+  for (const GivenToken& given : given_) {
+    const Token token{given.begin, given.end, given.kind, {}};
+    if (is_word(token) || options_.punctuation == Punctuation::keep) add_made(token, given.value);
+  }
+  given_ = {};
+}
+
+/// A token whose type the scanner has not made, or no longer holds: the type of `form`.
+void Tokenizer::add_made(const Token& token, std::string_view form) {
   const std::size_t before = types_.size();
-  unicode::append_type(types_, token.form(text_), options_.types);
+  unicode::append_type(types_, form, options_.types);
   const std::size_t tokens = batch_.size();
   add({token.begin, token.end, token.kind, std::string_view(types_).substr(before)});
   if (batch_.size() > tokens) {

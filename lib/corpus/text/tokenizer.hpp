@@ -18,6 +18,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "corpus/text/block.hpp"
 #include "corpus/unicode/fold.hpp"
 #include "corpus/unicode/words.hpp"
 
@@ -58,6 +59,10 @@ class Tokenizer {
   /// `next`.
   void start(std::string_view text);
 
+  /// The text of the block, or the tokens that came with it: `Hyphens` has no say in those. The block's text must outlive
+  /// the calls to `next`.
+  void start(const Block& block);
+
   /// The next tokens in order of place, at least one; none at the end. Valid until the next call.
   std::span<const Token> next();
 
@@ -67,11 +72,14 @@ class Tokenizer {
   void join(const Token& token);
   void release();
   void add(const Token& token);
-  void add_made(const Token& token);
+  void add_made(const Token& token, std::string_view form);
+  void add_given();
+  std::span<const Token> finish_batch();
 
   TokenizerOptions options_;
   unicode::WordScanner scanner_;
   std::string_view text_;
+  std::span<const GivenToken> given_;
   std::optional<Token> held_;    ///< a word that a hyphen may continue …
   std::optional<Token> hyphen_;  ///< … and the hyphen after it, where punctuation is kept
   std::vector<Token> batch_;

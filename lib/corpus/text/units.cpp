@@ -2,12 +2,11 @@
 #include "corpus/text/units.hpp"
 
 #include "corpus/text/place.hpp"
+#include "corpus/text/wrapped_lines.hpp"
 #include "corpus/unicode/utf8.hpp"
 #include "corpus/unicode/word_rules.hpp"
 
 namespace corpus::text {
-namespace {
-
 bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto [code_point, length] = unicode::decode(text, at);
@@ -16,8 +15,6 @@ bool is_blank(std::string_view text) {
   }
   return true;
 }
-
-}  // namespace
 
 bool has_word(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -44,11 +41,14 @@ Stretch without_outer_white_space(std::string_view text, std::uint32_t begin, st
 
 std::span<const Sentence> UnitCounter::add(const Block& block) {
   counts_.characters += unicode::count_code_points(block.text);
-  add_lines(block.text);
+  add_lines(block.raw);
+  add_paragraphs(block.text);
 
   sentences_.clear();
   std::uint32_t begin = 0;
-  for (const std::uint32_t end : unicode::sentence_ends(block.text, abbreviations_)) {
+  const auto found =
+      block.pretokenized ? std::vector<std::uint32_t>{} : unicode::sentence_ends(block.text, abbreviations_);
+  for (const std::uint32_t end : block.pretokenized ? block.sentence_ends : std::span<const std::uint32_t>(found)) {
     const bool had_word = sentence_open_ && open_has_word_;
     const bool word = had_word || has_word(block.text.substr(begin, end - begin));
     if (word && !had_word) ++counts_.sentences;
@@ -60,20 +60,25 @@ std::span<const Sentence> UnitCounter::add(const Block& block) {
   return sentences_;
 }
 
-void UnitCounter::add_lines(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = text.find_first_of("\r\n");
-    const std::string_view line = text.substr(0, end);
-    if (!line_has_text_ && !is_blank(line)) {
-      line_has_text_ = true;
-      ++counts_.paragraphs;
-    }
-    line_open_ = end == std::string_view::npos;
-    if (line_open_) return;
-    ++counts_.lines;
-    line_has_text_ = false;
-    text.remove_prefix(text.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
+void UnitCounter::add_lines(std::string_view raw) {
+  if (raw.empty()) return;
+  counts_.lines += count_line_ends(raw);
+  line_open_ = raw.back() != '\n' && raw.back() != '\r';
+}
+
+void UnitCounter::add_paragraphs(std::string_view text) {
+  LineScanner lines(text);
+  while (const auto line = lines.next()) {
+    if (!paragraph_open_ && !line->blank()) ++counts_.paragraphs;
+    paragraph_open_ = !line->ended() && (paragraph_open_ || !line->blank());
   }
+}
+
+void UnitCounter::end_document() {
+  counts_ = counts();
+  line_open_ = false;
+  paragraph_open_ = false;
+  sentence_open_ = false;
 }
 
 UnitCounts UnitCounter::counts() const {

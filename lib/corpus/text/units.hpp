@@ -8,7 +8,7 @@
 ///     }
 ///     units.counts().sentences;
 ///
-/// A paragraph is a line that is not blank. A sentence ends where UAX #29 says (always at a line end), or not after an
+/// A paragraph is a line of the text, as it is read, that is not blank; lines are those of the source. A sentence ends where UAX #29 says (always at a line end), or not after an
 /// abbreviation; it holds at least one letter or digit: a row of asterisks is none. Linear in the text.
 #pragma once
 
@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/text/blocks.hpp"
+#include "corpus/text/block.hpp"
 #include "corpus/unicode/sentence.hpp"
 
 namespace corpus::text {
@@ -48,20 +48,27 @@ class UnitCounter {
   /// The sentences of the block that follows those added before. Valid until the next call.
   std::span<const Sentence> add(const Block& block);
 
+  /// What is added next is of another document.
+  void end_document();
+
   /// Of all blocks so far.
   [[nodiscard]] UnitCounts counts() const;
 
  private:
-  void add_lines(std::string_view text);
+  void add_lines(std::string_view raw);
+  void add_paragraphs(std::string_view text);
 
   const unicode::Abbreviations& abbreviations_;
   UnitCounts counts_;
   std::vector<Sentence> sentences_;
-  bool sentence_open_ = false;  ///< the last one goes on …
-  bool open_has_word_ = false;  ///< … and holds a word already
-  bool line_open_ = false;      ///< the last line has not ended …
-  bool line_has_text_ = false;  ///< … and is not blank
+  bool sentence_open_ = false;   ///< the last one goes on …
+  bool open_has_word_ = false;   ///< … and holds a word already
+  bool line_open_ = false;       ///< the last line of the source has not ended
+  bool paragraph_open_ = false;  ///< nor has the last paragraph
 };
+
+/// Whether `text`, which is well-formed UTF-8, is white space throughout.
+bool is_blank(std::string_view text);
 
 /// Whether `text`, which is well-formed UTF-8, holds a letter or a digit: whether a token of it would be a word or a
 /// number.

@@ -47,7 +47,8 @@ TEST(Place, AgreesWithTheTwin) {
     const std::size_t kinds = random() % 2 == 0 ? std::size(letters) : 6;
     for (std::size_t length = random() % 600; length > 0; --length) text += letters[random() % kinds];
     ASSERT_EQ(advance({}, text), reference::place_of(text, text.size())) << ::testing::PrintToString(text);
-    PlaceFinder places(text, {});
+    const Block block = Block::of(text);
+    PlaceFinder places{block};
     for (std::size_t at = 0; at < text.size(); ++at) {
       const bool within = unicode::continues(text[at]) || (at > 0 && text[at] == '\n' && text[at - 1] == '\r');
       if (within || random() % 16 != 0) continue;

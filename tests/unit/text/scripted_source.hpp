@@ -35,6 +35,11 @@ class ScriptedSource final : public ByteSource {
     return size;
   }
 
+  bool rewind() override {
+    at_ = 0;
+    return true;
+  }
+
  private:
   std::string bytes_;
   std::vector<std::size_t> sizes_;

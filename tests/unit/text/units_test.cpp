@@ -16,7 +16,7 @@ const unicode::Abbreviations& none() {
 
 UnitCounts count(std::string_view text) {
   UnitCounter units{none()};
-  if (!text.empty()) units.add({.text = text});
+  if (!text.empty()) units.add(Block::of(text));
   return units.counts();
 }
 
@@ -31,7 +31,9 @@ struct Found {
 
 std::vector<Found> add(UnitCounter& units, std::string_view text, bool goes_on = false) {
   std::vector<Found> found;
-  for (const Sentence& sentence : units.add({.text = text, .line_goes_on = goes_on})) {
+  Block block = Block::of(text);
+  block.line_goes_on = goes_on;
+  for (const Sentence& sentence : units.add(block)) {
     found.push_back({std::string(text.substr(sentence.begin, sentence.end - sentence.begin)), sentence.number,
                      sentence.has_word, sentence.goes_on});
   }
