@@ -6,6 +6,7 @@
 #include <sys/types.h>
 // clang-format on
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -24,9 +25,18 @@ HashingSource::~HashingSource() = default;
 
 std::size_t HashingSource::read(std::span<char> buffer) {
   const std::size_t taken = bytes_->read(buffer);
-  SHA256Update(&hash_->context, reinterpret_cast<const std::uint8_t*>(buffer.data()), taken);
-  size_ += taken;
+  const auto known = static_cast<std::size_t>(std::min<std::uint64_t>(taken, size_ - at_));
+  const std::span<char> fresh = buffer.first(taken).subspan(known);
+  SHA256Update(&hash_->context, reinterpret_cast<const std::uint8_t*>(fresh.data()), fresh.size());
+  size_ += fresh.size();
+  at_ += taken;
   return taken;
+}
+
+bool HashingSource::rewind() {
+  if (!bytes_->rewind()) return false;
+  at_ = 0;
+  return true;
 }
 
 std::string HashingSource::sha256_hex() const {

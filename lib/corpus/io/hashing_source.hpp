@@ -25,8 +25,11 @@ class HashingSource final : public ByteSource {
   ~HashingSource() override;
 
   std::size_t read(std::span<char> buffer) override;
+  /// What is read again is not hashed again.
+  bool rewind() override;
+  void settle() override { bytes_->settle(); }
 
-  /// How many bytes went through so far: the document's size once `read` has returned 0.
+  /// How many bytes went through so far, each counted once: the document's size once `read` has returned 0.
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
   /// Of those bytes, as 64 lower-case hexadecimal digits. More may be read afterwards.
   [[nodiscard]] std::string sha256_hex() const;
@@ -37,6 +40,7 @@ class HashingSource final : public ByteSource {
   std::unique_ptr<ByteSource> bytes_;
   std::unique_ptr<Hash> hash_;
   std::uint64_t size_ = 0;
+  std::uint64_t at_ = 0;  ///< of the next byte; behind `size_` after a rewind
 };
 
 }  // namespace corpus::io

@@ -8,8 +8,10 @@
 #include <cerrno>
 #include <climits>
 #include <cstddef>
+#include <span>
 #include <utility>
 
+#include "corpus/io/container.hpp"
 #include "corpus/io/descriptor.hpp"
 #include "corpus/io/duplicates.hpp"
 #include "corpus/io/name_list.hpp"
@@ -133,7 +135,8 @@ class Finder {
       // O_NONBLOCK: what was a file a moment ago may be a pipe by now.
       const Descriptor open_file = open_descriptor(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
       if (::fstat(open_file.number(), &status) != 0) throw system_error(file, errno);
-      if (S_ISREG(status.st_mode) && holds_nul(open_file, static_cast<std::uint64_t>(status.st_size), buffer_, file)) {
+      if (S_ISREG(status.st_mode) && !is_container(open_file, file) &&
+          holds_nul(open_file, static_cast<std::uint64_t>(status.st_size), buffer_, file)) {
         ++passed_over.nul_files;
         return;
       }
@@ -142,7 +145,13 @@ class Finder {
       ++passed_over.special;
       return;
     }
-    keep(Source::file(std::move(file), static_cast<std::uint64_t>(status.st_size)), status, i);
+    keep(Source::file(std::move(file), static_cast<std::uint64_t>(status.st_size), Found::in_walk), status, i);
+  }
+
+  /// One is looked into when it is read.
+  bool is_container(const Descriptor& open_file, const std::string& file) {
+    const std::size_t size = read_some_at(open_file, 0, std::span(buffer_).first(container_front), file);
+    return container_of({buffer_.data(), size}) != Container::none;
   }
 
   void keep(Source source, const struct stat& status, std::size_t i) {

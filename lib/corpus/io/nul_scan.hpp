@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 
+#include "corpus/document.hpp"
 #include "corpus/io/descriptor.hpp"
 
 namespace corpus::io {
@@ -18,5 +19,8 @@ namespace corpus::io {
 /// Reads `file`, which is `size` bytes long and at its start, to its first NUL byte, through `buffer` (of at least 4
 /// bytes). A file that begins with a byte order mark of UTF-16 or UTF-32 is text. Throws Error naming `name`.
 bool holds_nul(const Descriptor& file, std::uint64_t size, std::span<char> buffer, const std::string& name);
+
+/// The same of bytes, of which about the first `most` are looked at.
+bool holds_nul(ByteSource& bytes, std::uint64_t most, std::span<char> buffer);
 
 }  // namespace corpus::io

@@ -8,10 +8,8 @@
 ///     }
 ///
 /// Files are read with read(2), never mapped: one that shrinks while it is read simply ends. Reading copies nothing
-/// twice: the bytes go straight into the caller's buffer. A source costs its name and 24 bytes.
-///
-/// Containers enter here: a compressed file is one more ByteSource inside `open`, and an archive or a table is one more
-/// kind of source, `name!member`, of which the listing makes as many as the file holds documents.
+/// twice: the bytes go straight into the caller's buffer. A source costs its name and 32 bytes. What is in an archive or
+/// a table, documents.hpp tells.
 #pragma once
 
 #include <cstdint>
@@ -23,10 +21,15 @@
 
 namespace corpus::io {
 
+class Kept;
+
+/// How a source was come by.
+enum class Found : std::uint8_t { outright, in_walk };
+
 class Source {
  public:
   /// A regular file, which can be opened as often as wanted.
-  static Source file(std::string name, std::uint64_t size);
+  static Source file(std::string name, std::uint64_t size, Found found = Found::outright);
   /// A pipe or a device, which is read once: process substitution, /dev/stdin, a terminal.
   static Source stream(std::string name);
   /// Read once; its name is `-`.
@@ -37,10 +40,14 @@ class Source {
   [[nodiscard]] std::optional<std::uint64_t> size() const noexcept;
   [[nodiscard]] bool is_standard_input() const noexcept;
   [[nodiscard]] bool reopenable() const noexcept;
+  [[nodiscard]] Found found() const noexcept { return found_; }
 
   /// A fresh reading, from the first byte. Threads may open the same source. Throws Error where it cannot be opened,
   /// and where a stream is opened for the second time.
   [[nodiscard]] Document open() const;
+
+  /// To read it here and there; nothing where it is not reopenable. Throws Error where it cannot be opened.
+  [[nodiscard]] std::shared_ptr<const Kept> at_rest() const;
 
  private:
   struct Stream;
@@ -50,6 +57,7 @@ class Source {
 
   std::string name_;
   std::uint64_t size_ = 0;
+  Found found_ = Found::outright;
   std::shared_ptr<Stream> stream_;  ///< none for a file; copies of a source share it
 };
 

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "corpus/io/source.hpp"
 #include "scratch.hpp"
 
 namespace corpus::io {
@@ -59,6 +61,27 @@ TEST(HashingSource, ReadingGoesOnAfterTheDigestWasAsked) {
   (void)source.sha256_hex();
   testing::read_all(source);
   EXPECT_EQ(source.sha256_hex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(HashingSource, WhatIsReadAgainIsHashedOnce) {
+  const testing::Scratch scratch;
+  const std::string text(1000, 'a');
+  const Source file = Source::file(scratch.write("a", text), text.size());
+  HashingSource once(file.open().bytes);
+  testing::read_all(once);
+  for (const std::size_t first : {1U, 500U, 1000U}) {
+    HashingSource twice(file.open().bytes);
+    std::vector<char> buffer(first);
+    ASSERT_EQ(twice.read(buffer), first);
+    ASSERT_TRUE(twice.rewind());
+    EXPECT_EQ(testing::read_all(twice, 300), text);
+    ASSERT_TRUE(twice.rewind());
+    EXPECT_EQ(testing::read_all(twice), text);
+    EXPECT_EQ(twice.size(), text.size());
+    EXPECT_EQ(twice.sha256_hex(), once.sha256_hex());
+  }
+  HashingSource pipe(std::make_unique<TextSource>("abc"));
+  EXPECT_FALSE(pipe.rewind()) << "what is below cannot";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include "containers.hpp"
 #include "scratch.hpp"
 
 namespace corpus::io {
@@ -252,6 +253,18 @@ TEST_F(FindSources, StandardInputIsTheListOrADocument) {
 TEST_F(FindSources, AnEmptyListIsAnErrorAndNotStandardInput) {
   scratch_.write("names", "\n");
   EXPECT_EQ(problem({.files_from = "names"}).file, "names");
+}
+
+TEST_F(FindSources, WalksKeepContainersWhateverBytesTheyHold) {
+  scratch_.write("d/a.gz", testing::sample(Container::gzip));
+  scratch_.write("d/b.tar", testing::tar_of({{.name = "a"}}));
+  scratch_.write("d/c.zip", testing::sample_zip());
+  scratch_.write("d/binary", "text\0"sv);
+  const Listing listing = find_sources({.inputs = {"d", "d/a.gz"}, .on_problem = OnProblem::collect});
+  ASSERT_EQ(listing.sources.size(), 3U);
+  EXPECT_EQ(listing.passed_over, PassedOver{.nul_files = 1});
+  EXPECT_EQ(listing.sources[0].found(), Found::in_walk);
+  EXPECT_EQ(find_sources({.inputs = {"d/a.gz"}}).sources[0].found(), Found::outright);
 }
 
 }  // namespace

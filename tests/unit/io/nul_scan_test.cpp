@@ -4,10 +4,12 @@
 #include <thread>
 
 #include "scratch.hpp"
+#include "unit/text/scripted_source.hpp"
 
 namespace corpus::io {
 namespace {
 
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 bool scan(std::string_view bytes, std::size_t buffer_size = 16) {
@@ -86,6 +88,25 @@ TEST(HoldsNul, AReadErrorIsAnError) {
   std::vector<char> buffer(16);
   const Descriptor memory = open_descriptor("/proc/self/mem", O_RDONLY);
   EXPECT_EQ(testing::problem_of([&] { holds_nul(memory, 0, buffer, "mem"); }).file, "mem");
+}
+
+TEST(HoldsNul, OfBytesInPieces) {
+  const auto scan_bytes = [](std::string bytes, std::uint64_t most, std::size_t piece) {
+    corpus::testing::ScriptedSource source(std::move(bytes), {piece});
+    std::vector<char> buffer(16);
+    return holds_nul(source, most, buffer);
+  };
+  for (std::size_t at = 0; at < 70; ++at) {
+    std::string bytes(70, 'x');
+    EXPECT_FALSE(scan_bytes(bytes, 1000, 1 + at % 5));
+    bytes[at] = '\0';
+    EXPECT_TRUE(scan_bytes(bytes, 1000, 1 + at % 5)) << at;
+    EXPECT_EQ(scan_bytes(bytes, 30, 1), at < 30) << at;
+  }
+  EXPECT_FALSE(
+      scan_bytes("\xFF\xFE"
+                 "a\0b\0"s,
+                 1000, 1));
 }
 
 }  // namespace

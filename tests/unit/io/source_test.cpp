@@ -8,6 +8,7 @@
 #include <csignal>
 #include <thread>
 
+#include "corpus/io/kept.hpp"
 #include "scratch.hpp"
 
 namespace corpus::io {
@@ -179,6 +180,42 @@ TEST(Spool, AFullDiskIsAnErrorThatNamesTheFolder) {
   EXPECT_EQ(problem.file, scratch.root());
   EXPECT_EQ(problem.cause, "File too large, while keeping a copy of '-'");
   EXPECT_NE(problem.hint, "");
+}
+
+TEST(Source, FilesAreReadTwiceAndPipesAreNot) {
+  const Scratch scratch;
+  const Document file = Source::file(scratch.write("a", "some text"), 9).open();
+  EXPECT_EQ(read_all(*file.bytes, 4), "some text");
+  EXPECT_TRUE(file.bytes->rewind());
+  EXPECT_EQ(read_all(*file.bytes), "some text");
+  const StandardInput input(pipe_with("some text"));
+  const Document pipe = Source::standard_input().open();
+  EXPECT_FALSE(pipe.bytes->rewind());
+  EXPECT_EQ(read_all(*pipe.bytes), "some text");
+  EXPECT_FALSE(pipe.bytes->rewind());
+}
+
+TEST(Source, ARedirectedFileIsRewoundToWhereItWasRedirected) {
+  const Scratch scratch;
+  const int number = ::open(scratch.write("a", "first\nsecond\n").c_str(), O_RDONLY | O_CLOEXEC);
+  ASSERT_EQ(::lseek(number, 6, SEEK_SET), 6);
+  const StandardInput input(number);
+  const Document document = Source::standard_input().open();
+  EXPECT_EQ(read_all(*document.bytes), "second\n");
+  EXPECT_TRUE(document.bytes->rewind());
+  EXPECT_EQ(read_all(*document.bytes), "second\n");
+}
+
+TEST(Source, FilesAndKeptStreamsAreAtRest) {
+  const Scratch scratch;
+  const Source file = Source::file(scratch.write("a", "some text"), 9);
+  EXPECT_EQ(KeptSource(file.at_rest()).size(), 9U);
+  EXPECT_EQ(Source::standard_input().at_rest(), nullptr);
+  const StandardInput input(pipe_with("from a pipe"));
+  const Source kept = spool(Source::standard_input(), scratch.root());
+  KeptSource bytes(kept.at_rest());
+  EXPECT_EQ(read_all(bytes), "from a pipe");
+  EXPECT_THROW((void)Source::file("/nowhere/a", 1).at_rest(), Error);
 }
 
 }  // namespace

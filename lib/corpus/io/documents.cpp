@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "corpus/io/documents.hpp"
+
+#include <utility>
+
+#include "corpus/io/opener.hpp"
+
+namespace corpus::io {
+
+Documents::Documents(const Source& source, const DocumentOptions& options, const Watch& watch)
+    : opener_(std::make_unique<Opener>(options, passed_over_)) {
+  std::unique_ptr<ByteSource> bytes = source.open().bytes;
+  if (watch) {
+    watched_.emplace(watch(std::move(bytes)));
+    bytes = watched_->lend();
+  }
+  stream_ = opener_->open({.name = source.name(), .found = source.found()}, std::move(bytes), &source);
+}
+
+Documents::~Documents() = default;
+
+std::optional<Document> Documents::next() {
+  if (stream_) {
+    if (auto document = stream_->next()) return document;
+    stream_.reset();
+  }
+  if (watched_) watched_->drain();
+  return std::nullopt;
+}
+
+}  // namespace corpus::io
