@@ -77,14 +77,38 @@ class Pattern::Regex {
     matcher_->reset(text);
     UErrorCode status = U_ZERO_ERROR;
     const bool result = matcher_->matches(status);
-    if (U_FAILURE(status)) {
-      throw Error{{.cause = fmt::format("the regular expression {} takes too many steps at {}", pattern_, word),
-                   .hint = "avoid repetitions inside repetitions, such as (a+)+"}};
-    }
+    check(status, word);
     return result;
   }
 
+  std::optional<Beginning> match_beginning(std::string_view text) {
+    const icu::UnicodeString wide = to_icu(text);
+    matcher_->reset(wide);
+    UErrorCode status = U_ZERO_ERROR;
+    const bool found = matcher_->lookingAt(status);
+    check(status, text);
+    if (!found) return std::nullopt;
+    Beginning beginning{.end = bytes_of(wide, 0, matcher_->end(status))};
+    if (matcher_->groupCount() > 0 && matcher_->start(1, status) >= 0) {
+      const std::size_t begin = bytes_of(wide, 0, matcher_->start(1, status));
+      beginning.group = text.substr(begin, bytes_of(wide, matcher_->start(1, status), matcher_->end(1, status)));
+    }
+    return beginning;
+  }
+
  private:
+  /// UTF-8 bytes of the UTF-16 units [begin, end).
+  static std::size_t bytes_of(const icu::UnicodeString& text, int32_t begin, int32_t end) {
+    std::string utf8;
+    return text.tempSubStringBetween(begin, end).toUTF8String(utf8).size();
+  }
+
+  void check(UErrorCode status, std::string_view text) const {
+    if (U_SUCCESS(status)) return;
+    throw Error{{.cause = fmt::format("the regular expression {} takes too many steps at {}", pattern_, text),
+                 .hint = "avoid repetitions inside repetitions, such as (a+)+"}};
+  }
+
   std::string pattern_;
   std::unique_ptr<icu::RegexPattern> expression_;
   std::unique_ptr<icu::RegexMatcher> matcher_;
@@ -110,5 +134,7 @@ Pattern Pattern::regex(std::string_view pattern, PatternCase letter_case) {
 bool Pattern::matches(std::string_view word) const {
   return regex_ ? regex_->matches(word) : glob_matches(glob_, word);
 }
+
+std::optional<Beginning> Pattern::match_beginning(std::string_view text) const { return regex_->match_beginning(text); }
 
 }  // namespace corpus::unicode

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Patterns for whole words: globs and regular expressions.
+/// Patterns for whole words and for beginnings: globs and regular expressions.
 ///
 ///     Pattern pattern = Pattern::glob("un*able");
 ///     pattern.matches("unbelievable");   // true
@@ -9,14 +9,22 @@
 /// of steps, so that none can run for ever.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace corpus::unicode {
 
 enum class PatternCase : std::uint8_t { sensitive, insensitive };
+
+/// What a regular expression found at the beginning of a text.
+struct Beginning {
+  std::size_t end = 0;                         ///< of the match, in bytes
+  std::optional<std::string_view> group = {};  ///< what the first group in parentheses took, if it took part
+};
 
 class Pattern {
  public:
@@ -33,6 +41,9 @@ class Pattern {
   /// Whether the pattern matches all of `word`, which is well-formed UTF-8. Throws Error where a regular expression
   /// takes too many steps. Not for two threads at once.
   [[nodiscard]] bool matches(std::string_view word) const;
+
+  /// What of `text`, which is well-formed UTF-8, a regular expression matches at its beginning. Throws as `matches`.
+  [[nodiscard]] std::optional<Beginning> match_beginning(std::string_view text) const;
 
  private:
   class Regex;

@@ -116,5 +116,33 @@ TEST(PatternRegex, GoesOnAfterAWordThatWasTooMuch) {
   EXPECT_TRUE(pattern.matches("aaa"));
 }
 
+TEST(PatternBeginning, IsWhatTheExpressionTakes) {
+  const Pattern pattern = Pattern::regex("<(\\w+)>|-", PatternCase::sensitive);
+  const std::string text = "<né😀> x";
+  EXPECT_FALSE(pattern.match_beginning(text));  // the emoji is no letter
+  const auto name = pattern.match_beginning("<né> 😀");
+  ASSERT_TRUE(name);
+  EXPECT_EQ(name->end, 5U);
+  EXPECT_EQ(name->group, "né");
+  const auto dash = pattern.match_beginning("- <x>");
+  ASSERT_TRUE(dash);
+  EXPECT_EQ(dash->end, 1U);
+  EXPECT_FALSE(dash->group);
+  EXPECT_FALSE(pattern.match_beginning(" -"));
+  EXPECT_FALSE(pattern.match_beginning(""));
+}
+
+TEST(PatternBeginning, CountsBytesBeyondTheFirstPlane) {
+  const auto found = Pattern::regex(".(.).", PatternCase::sensitive).match_beginning("😀é雪x");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->end, 9U);
+  EXPECT_EQ(found->group, "é");
+}
+
+TEST(PatternBeginning, IsGivenUpAfterTooManySteps) {
+  EXPECT_THROW((void)Pattern::regex("(a+)+$", PatternCase::sensitive).match_beginning(std::string(40, 'a') + "b"),
+               Error);
+}
+
 }  // namespace
 }  // namespace corpus::unicode

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// What a line may begin with if a turn begins there. A label is only a suspicion: whether the document marks its turns
+/// so, TurnFinder decides. Private to this folder.
+///
+///     turn_label("[00:12] MR. SMITH: Well …");  // colon, speech at 20, speaker "MR. SMITH"
+///
+/// A line without a label costs a search for a colon in its first bytes, and nothing is allocated.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace corpus::text {
+
+enum class LabelKind : std::uint8_t {
+  hyphen,
+  double_hyphen,  ///< `--`, the dash of typewriters
+  en_dash,
+  em_dash,
+  colon,       ///< `NAME:`
+  bold,        ///< `**Name:**`
+  bold_colon,  ///< `**Name**:`
+  bracket,     ///< `[Name]`
+  initial,     ///< `Q.`
+  timed,       ///< `Name 00:12`, alone on its line
+  given,       ///< what the user says
+};
+inline constexpr std::size_t label_kinds = 11;
+
+struct TurnLabel {
+  LabelKind kind = LabelKind::hyphen;
+  std::uint32_t begin = 0;        ///< of the label, in the line
+  std::uint32_t speech = 0;       ///< behind it and the white space after it
+  std::string_view speaker = {};  ///< without role and timestamp; empty for a dash
+  bool has_time = false;
+};
+
+std::optional<TurnLabel> turn_label(std::string_view line);
+
+/// How a name is written, for names that do not recur.
+struct NameShape {
+  bool has_lowercase = false;           ///< outside of parentheses
+  bool all_words_begin_capital = true;  ///< or with a digit, or a letter that has no capital
+  std::size_t words = 0;
+};
+NameShape name_shape(std::string_view name);
+
+}  // namespace corpus::text
