@@ -2,6 +2,7 @@
 #include "corpus/count/frequency_list.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace corpus::count {
 
@@ -34,6 +35,17 @@ void FrequencyCounter::add(std::span<const text::Token> tokens) {
       }
     }
     tokens = tokens.subspan(size);
+  }
+}
+
+void FrequencyCounter::add_part(const FrequencyList& part) {
+  tokens_ += part.tokens;
+  for (TypeId id = 0; id < part.entries.size(); ++id) {
+    const TypeId here = types_.intern(part.types[id]);
+    if (here == tallies_.size()) tallies_.emplace_back();
+    Tally& tally = tallies_[here];
+    tally.freq += part.entries[id].freq;
+    if (std::exchange(tally.last_document, documents_) != documents_) ++tally.range;
   }
 }
 

@@ -46,6 +46,8 @@ class FrequencyCounter {
   /// What is added from here on is of another document than what came before.
   void start_document() { ++documents_; }
   void add(std::span<const text::Token> tokens);
+  /// Adds what another counter counted of the document at hand.
+  void add_part(const FrequencyList& part);
 
   FrequencyList take() &&;
 
