@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/count/profile.hpp"
 
+#include <algorithm>
+
 #include "corpus/stats/syllables.hpp"
 #include "corpus/unicode/grapheme.hpp"
 #include "corpus/unicode/properties.hpp"
@@ -20,6 +22,13 @@ std::uint32_t count_letters(std::string_view form) {
   return letters;
 }
 
+/// Of words, whose ASCII characters are clusters by themselves.
+bool is_ascii(std::string_view form) {
+  unsigned bits = 0;
+  for (const char byte : form) bits |= static_cast<unsigned char>(byte);
+  return bits < 0x80;
+}
+
 void add_to(stats::ReadabilityCounts& sum, const stats::ReadabilityCounts& counts) {
   sum.words += counts.words;
   sum.sentences += counts.sentences;
@@ -33,37 +42,48 @@ void add_to(stats::ReadabilityCounts& sum, const stats::ReadabilityCounts& count
 
 Profiler::Profiler(unicode::Abbreviations abbreviations, Readability readability,
                    std::optional<stats::Language> language)
-    : abbreviations_(std::move(abbreviations)), readability_(readability), language_(language) {
-  total_.documents = 0;
-}
+    : abbreviations_(std::move(abbreviations)), readability_(readability), language_(language) {}
 
-void Profiler::start_document(std::string name) {
-  document_ = {};
-  document_.name = std::move(name);
+void Profiler::start(std::string name) {
+  profile_ = {};
+  profile_.name = std::move(name);
   units_.emplace(abbreviations_);
-  ++total_.documents;
+  ++profiles_;
 }
 
-void Profiler::add(std::string_view text, std::span<const text::Token> tokens) {
-  for (const text::Token& token : tokens) {
-    const text::TypeId id = vocabulary_.intern(token.type);
-    if (id == types_.size()) types_.emplace_back();
-    TypeData& data = types_[id];
-    if (data.document != total_.documents) {
-      data.document = total_.documents;
-      data.local = document_.types++;
-    }
-    document_.tokens.push_back(data.local);
-    total_.tokens.push_back(id);
-    if (token.kind != text::Kind::word && token.kind != text::Kind::number) continue;
-    ++document_.readability.words;
-    document_.word_characters += unicode::count_graphemes(token.form(text));
-    if (readability_ == Readability::counted) add_letters(token.form(text), token.type, data);
+void Profiler::add(const text::Block& block) {
+  units_->add(block);
+  if (block.begins_turn) ++profile_.turns;
+}
+
+void Profiler::add(const text::Block& block, std::span<const text::Token> tokens) {
+  while (!tokens.empty()) {
+    const auto batch = tokens.first(std::min(tokens.size(), text::Vocabulary::batch));
+    const auto ids = vocabulary_.intern(batch);
+    types_.resize(vocabulary_.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) add(block, batch[i], ids[i]);
+    tokens = tokens.subspan(batch.size());
   }
 }
 
+void Profiler::add(const text::Block& block, const text::Token& token, text::TypeId id) {
+  TypeData& data = types_[id];
+  if (data.profile != profiles_) {
+    data.profile = profiles_;
+    data.local = profile_.types++;
+  }
+  profile_.tokens.push_back(data.local);
+  total_.tokens.push_back(id);
+  if (block.turn != 0 && token.begin >= block.speech) ++profile_.turn_tokens;
+  if (token.kind != text::Kind::word && token.kind != text::Kind::number) return;
+  ++profile_.readability.words;
+  const std::string_view form = token.form(block.text);
+  profile_.word_characters += is_ascii(form) ? form.size() : unicode::count_graphemes(form);
+  if (readability_ == Readability::counted) add_letters(form, token.type, data);
+}
+
 void Profiler::add_letters(std::string_view form, std::string_view type, TypeData& data) {
-  stats::ReadabilityCounts& counts = document_.readability;
+  stats::ReadabilityCounts& counts = profile_.readability;
   const std::uint32_t letters = count_letters(form);
   counts.letters += letters;
   if (letters >= stats::long_word_from) ++counts.long_words;
@@ -77,18 +97,19 @@ void Profiler::add_letters(std::string_view form, std::string_view type, TypeDat
   if (data.syllables >= stats::polysyllable_from) ++counts.polysyllables;
 }
 
-Profile Profiler::finish_document(std::uint64_t bytes) {
-  document_.bytes = bytes;
-  document_.units = units_->counts();
-  document_.readability.sentences = document_.units.sentences;
-  total_.bytes += bytes;
-  total_.units.characters += document_.units.characters;
-  total_.units.lines += document_.units.lines;
-  total_.units.paragraphs += document_.units.paragraphs;
-  total_.units.sentences += document_.units.sentences;
-  total_.word_characters += document_.word_characters;
-  add_to(total_.readability, document_.readability);
-  return std::move(document_);
+Profile Profiler::finish() {
+  profile_.units = units_->counts();
+  profile_.readability.sentences = profile_.units.sentences;
+  total_.bytes += profile_.bytes;
+  total_.units.characters += profile_.units.characters;
+  total_.units.lines += profile_.units.lines;
+  total_.units.paragraphs += profile_.units.paragraphs;
+  total_.units.sentences += profile_.units.sentences;
+  total_.turns += profile_.turns;
+  total_.turn_tokens += profile_.turn_tokens;
+  total_.word_characters += profile_.word_characters;
+  add_to(total_.readability, profile_.readability);
+  return std::move(profile_);
 }
 
 Profile Profiler::total() && {

@@ -13,11 +13,13 @@ namespace {
 Profile add(Profiler& profiler, const std::string& name, const std::string& text,
             const text::TokenizerOptions& options = {}) {
   text::Tokenizer tokenizer{options};
-  profiler.start_document(name);
-  if (!text.empty()) profiler.add(text::Block{.text = text});
+  profiler.start(name);
+  const text::Block block = text::Block::of(text);
+  if (!text.empty()) profiler.add(block);
+  profiler.add_bytes(text.size());
   tokenizer.start(text);
-  for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) profiler.add(text, batch);
-  return profiler.finish_document(text.size());
+  for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) profiler.add(block, batch);
+  return profiler.finish();
 }
 
 using Ids = std::vector<std::uint32_t>;
@@ -26,7 +28,6 @@ TEST(Profile, ADocumentByHand) {
   Profiler profiler{unicode::Abbreviations::of_language("en")};
   const Profile profile = add(profiler, "a.txt", "The snow, the snow!\n\nMr. Ek saw 3.5 m of it.\n");
   EXPECT_EQ(profile.name, "a.txt");
-  EXPECT_EQ(profile.documents, 1U);
   EXPECT_EQ(profile.bytes, 45U);
   EXPECT_EQ(profile.units.characters, 45U);
   EXPECT_EQ(profile.units.lines, 3U);
@@ -53,7 +54,6 @@ TEST(Profile, TheTotalIsAllDocumentsAsOneText) {
   EXPECT_EQ(last.tokens, (Ids{0, 1, 1, 0, 2}));  // numbers are the document's own
   EXPECT_EQ(last.types, 3U);
   const Profile total = std::move(profiler).total();
-  EXPECT_EQ(total.documents, 3U);
   EXPECT_EQ(total.bytes, 7U + 11U);
   EXPECT_EQ(total.tokens, (Ids{0, 1, 0, 2, 3, 1, 1, 3, 4}));
   EXPECT_EQ(total.types, 5U);
