@@ -2,6 +2,7 @@
 #include "cmd/count_inputs.hpp"
 
 #include "cmd/counts.hpp"
+#include "corpus/count/counting_pool.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/stats/dispersion.hpp"
@@ -31,70 +32,103 @@ void add_counts_file(count::FrequencyList& list, Document document, const std::s
   while (const auto row = reader.next()) list.add(row->type, row->freq, row->range);
 }
 
+/// The second look at one group.
+class Spread {
+ public:
+  explicit Spread(const count::FrequencyList& list)
+      : list_(list), gaps_(list.entries.size()), parts_(list.entries.size()), tallies_(list.entries.size()) {}
+
+  void add(std::span<const text::Token> tokens, const std::string& document) {
+    for (const text::Token& token : tokens) {
+      const auto id = list_.types.find(token.type);
+      if (!id || ++tallies_[*id].seen > list_.entries[*id].freq) throw changed(document);
+      gaps_[*id].add(position_++, word(*id));
+      if (tallies_[*id].here++ == 0) met_.push_back(*id);
+    }
+  }
+
+  void finish_document() {
+    for (const text::TypeId id : met_) {
+      parts_[id].add(tallies_[id].here, position_ - start_, word(id));
+      tallies_[id].here = 0;
+    }
+    met_.clear();
+    start_ = position_;
+  }
+
+  [[nodiscard]] Dispersions dispersions() const {
+    if (position_ != list_.tokens) throw changed("");
+    Dispersions dispersions;
+    for (text::TypeId id = 0; id < list_.entries.size(); ++id) {
+      dispersions.arf.push_back(gaps_[id].average_reduced_frequency(word(id)));
+      dispersions.dp.push_back(parts_[id].deviation_of_proportions(word(id)));
+    }
+    return dispersions;
+  }
+
+ private:
+  struct Tally {
+    std::uint64_t seen = 0;
+    std::uint64_t here = 0;  ///< in the document at hand
+  };
+
+  [[nodiscard]] stats::WordInCorpus word(text::TypeId id) const { return {list_.entries[id].freq, list_.tokens}; }
+
+  const count::FrequencyList& list_;
+  std::vector<stats::GapsSum> gaps_;
+  std::vector<stats::PartsSum> parts_;
+  std::vector<Tally> tallies_;
+  std::vector<text::TypeId> met_;
+  std::uint64_t position_ = 0;
+  std::uint64_t start_ = 0;  ///< of the document at hand
+};
+
 }  // namespace
 
-count::FrequencyList count_inputs(Inputs& inputs, const text::ReadOptions& reading,
-                                  const text::TokenizerOptions& rules) {
-  count::FrequencyCounter counter;
-  count::FrequencyList lists;
-  text::Tokenizer tokenizer{rules};
+Groups<count::FrequencyList> count_inputs(Inputs& inputs, const text::TokenizerOptions& rules) {
+  count::CountingPool pool{rules, {.threads = inputs.threads()}};
+  Groups<count::FrequencyList> lists;  // what counts files hold, before the pool's are added
+  const Selection& selection = inputs.selection();
+  if (!selection.grouped()) lists.of("");
   inputs.each([&](Document& document) {
     if (is_counts_file(document)) {
-      add_counts_file(lists, std::move(document), count::rules_of(rules));
+      if (selection.divides(document)) refuse_counts_file(document, "--where and --by of parts of documents");
+      count::FrequencyList& list = lists.of(selection.group(document, {}));
+      add_counts_file(list, std::move(document), count::rules_of(rules));
       return;
     }
-    counter.start_document();
-    text::BlockReader reader{document, reading};
-    while (const auto block = reader.next()) {
-      tokenizer.start(block->text);
-      for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) counter.add(batch);
-    }
+    pool.start_document();
+    // A document is one even where it is empty; of what is less than a document, that is not known before it comes.
+    if (!selection.divides(document)) pool.add_document(lists.index_of(selection.group(document, {})));
+    Parts parts{document, inputs};
+    while (const auto block = parts.next()) pool.add(*block, lists.index_of(parts.group(*block)));
   });
-  count::FrequencyList list = std::move(counter).take();
-  list.add(lists);
-  return list;
+  std::size_t group = 0;
+  for (count::FrequencyList& counted : std::move(pool).take()) {
+    count::FrequencyList& list = (lists.begin() + static_cast<std::ptrdiff_t>(group++))->second;
+    if (list.documents > 0) counted.add(list);
+    list = std::move(counted);
+  }
+  return lists;
 }
 
-Dispersions measure_dispersion(Inputs& inputs, const text::ReadOptions& reading, const text::TokenizerOptions& rules,
-                               const count::FrequencyList& list) {
-  const std::size_t types = list.entries.size();
-  std::vector<stats::GapsSum> gaps(types);
-  std::vector<stats::PartsSum> parts(types);
-  std::vector<std::uint64_t> seen(types);
-  std::vector<std::uint64_t> hits(types);  // in the document at hand
-  std::vector<text::TypeId> met;
-  std::uint64_t position = 0;
+std::vector<Dispersions> measure_dispersion(Inputs& inputs, const text::TokenizerOptions& rules,
+                                            const Groups<count::FrequencyList>& lists) {
+  Groups<Spread> spreads;
+  for (const auto& [name, list] : lists) spreads.of(name, [&] { return Spread{list}; });
   text::Tokenizer tokenizer{rules};
-  const auto word = [&](text::TypeId id) { return stats::WordInCorpus{list.entries[id].freq, list.tokens}; };
-
   inputs.each_again([&](Document& document) {
     refuse_counts_file(document, "arf and dp");
-    const std::uint64_t start = position;
-    text::BlockReader reader{document, reading};
-    while (const auto block = reader.next()) {
-      tokenizer.start(block->text);
-      for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
-        for (const text::Token& token : batch) {
-          const auto id = list.types.find(token.type);
-          if (!id || ++seen[*id] > list.entries[*id].freq) throw changed(document.name);
-          gaps[*id].add(position++, word(*id));
-          if (hits[*id]++ == 0) met.push_back(*id);
-        }
-      }
+    Parts parts{document, inputs};
+    while (const auto block = parts.next()) {
+      Spread& spread = spreads.of(parts.group(*block), [&]() -> Spread { throw changed(document.name); });
+      tokenizer.start(*block);
+      for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) spread.add(batch, document.name);
     }
-    for (const text::TypeId id : met) {
-      parts[id].add(hits[id], position - start, word(id));
-      hits[id] = 0;
-    }
-    met.clear();
+    for (auto& [name, spread] : spreads) spread.finish_document();
   });
-  if (position != list.tokens) throw changed("");
-
-  Dispersions dispersions;
-  for (text::TypeId id = 0; id < types; ++id) {
-    dispersions.arf.push_back(gaps[id].average_reduced_frequency(word(id)));
-    dispersions.dp.push_back(parts[id].deviation_of_proportions(word(id)));
-  }
+  std::vector<Dispersions> dispersions;
+  for (const auto& [name, spread] : spreads) dispersions.push_back(spread.dispersions());
   return dispersions;
 }
 

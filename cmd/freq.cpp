@@ -42,9 +42,9 @@ struct Options {
 };
 
 /// What of the list is printed.
-class Selection {
+class Filter {
  public:
-  Selection(const Options& options, const text::TokenizerOptions& rules) : options_(options) {
+  Filter(const Options& options, const text::TokenizerOptions& rules) : options_(options) {
     if (options.regex && !options.match) throw UsageError("--regex says how to read --match, which is missing");
     if (!options.match) return;
     const bool fold = options.tokens.rules.types.letter_case == unicode::Case::fold;
@@ -78,19 +78,63 @@ std::string counted(std::uint64_t count, std::string_view unit) {
   return fmt::format("{} {}{}", report::format_grouped(count), unit, count == 1 ? "" : "s");
 }
 
-void print_counts(const count::FrequencyList& list, std::vector<text::TypeId> chosen,
-                  const count::CountsHeader& header) {
+/// The rows of one group.
+struct Rows {
+  const count::FrequencyList& list;
+  std::vector<text::TypeId> chosen = {};
+  std::size_t matching = 0;  ///< of which those chosen are the first
+};
+
+Rows choose(const count::FrequencyList& list, const Filter& wanted, const Options& options) {
+  Rows rows{list};
+  for (text::TypeId id = 0; id < list.entries.size(); ++id) {
+    if (wanted(list.types[id], list.entries[id])) rows.chosen.push_back(id);
+  }
+  rows.matching = rows.chosen.size();
+  count::sort(rows.chosen, list, options.order, options.top.value_or(rows.matching));
+  return rows;
+}
+
+void print_counts(const count::FrequencyList& list, const Filter& wanted, const Options& options,
+                  const text::TokenizerOptions& rules) {
+  Rows rows = choose(list, wanted, options);
+  count::sort(rows.chosen, list, count::Order::type);
   report::Output output{STDOUT_FILENO, "standard output"};
-  output.write(count::format_header(header));
-  count::sort(chosen, list, count::Order::type);
-  for (const text::TypeId id : chosen) {
+  output.write(count::format_header({list.tokens, list.documents, count::rules_of(rules), wanted.cut()}));
+  for (const text::TypeId id : rows.chosen) {
     write_counts_row(output, list.types[id], list.entries[id].freq, list.entries[id].range);
   }
   output.close();
 }
 
-void print_rows(const count::FrequencyList& list, const std::vector<text::TypeId>& chosen, std::size_t matching,
-                const Dispersions& dispersions, const Options& options) {
+void print_rows(Result& result, const Rows& rows, const Dispersions& dispersions, const Options& options) {
+  const count::FrequencyList& list = rows.list;
+  const bool ranked = asks_for(options.output, "rank") || asks_for(options.output, "cumulative");
+  const auto ranks = ranked ? count::rank(list) : std::vector<count::Rank>{};
+  const auto tokens = static_cast<double>(list.tokens);
+  for (const text::TypeId id : rows.chosen) {
+    const auto& entry = list.entries[id];
+    const auto rank = ranked ? ranks[id] : count::Rank{};
+    result.row({rank.rank, list.types[id], entry.freq, static_cast<double>(entry.freq) * 1e6 / tokens, entry.range,
+                static_cast<double>(rank.cumulative) / tokens,
+                dispersions.arf.empty() ? report::Cell{} : report::cell(dispersions.arf[id]),
+                dispersions.dp.empty() ? report::Cell{} : report::cell(dispersions.dp[id])});
+  }
+}
+
+/// What a table says below its rows, of all groups together.
+std::string footer(const Groups<count::FrequencyList>& lists, std::size_t shown, std::size_t matching) {
+  if (lists.size() != 1) {
+    return fmt::format("{} of {} shown, {}", report::format_grouped(shown), counted(matching, "row"),
+                       counted(lists.size(), "group"));
+  }
+  const count::FrequencyList& list = lists.begin()->second;
+  return fmt::format("{} of {} shown, {}, {}", report::format_grouped(shown), counted(matching, "type"),
+                     counted(list.tokens, "token"), counted(list.documents, "document"));
+}
+
+void print_lists(const Groups<count::FrequencyList>& lists, const std::vector<Dispersions>& dispersions,
+                 const Filter& wanted, const Options& options, const Inputs& inputs) {
   using enum report::Kind;
   Result result{options.output,
                 {{"rank", ordinal},
@@ -101,20 +145,19 @@ void print_rows(const count::FrequencyList& list, const std::vector<text::TypeId
                  {"cumulative", real, 4},
                  {"arf", real, 2},
                  {"dp", real, 3}},
-                {"type", "freq", "per_million", "range"}};
-  const bool ranked = asks_for(options.output, "rank") || asks_for(options.output, "cumulative");
-  const auto ranks = ranked ? count::rank(list) : std::vector<count::Rank>{};
-  const auto tokens = static_cast<double>(list.tokens);
-  for (const text::TypeId id : chosen) {
-    const auto& entry = list.entries[id];
-    const auto rank = ranked ? ranks[id] : count::Rank{};
-    result.row({rank.rank, list.types[id], entry.freq, static_cast<double>(entry.freq) * 1e6 / tokens, entry.range,
-                static_cast<double>(rank.cumulative) / tokens,
-                dispersions.arf.empty() ? report::Cell{} : report::cell(dispersions.arf[id]),
-                dispersions.dp.empty() ? report::Cell{} : report::cell(dispersions.dp[id])});
+                {"type", "freq", "per_million", "range"},
+                inputs.group_column()};
+  std::size_t shown = 0;
+  std::size_t matching = 0;
+  std::size_t index = 0;
+  for (const auto& [name, list] : lists) {
+    const Rows rows = choose(list, wanted, options);
+    result.group(name);
+    print_rows(result, rows, dispersions.empty() ? Dispersions{} : dispersions[index++], options);
+    shown += rows.chosen.size();
+    matching += rows.matching;
   }
-  result.footer(fmt::format("{} of {} shown, {}, {}", report::format_grouped(chosen.size()), counted(matching, "type"),
-                            counted(list.tokens, "token"), counted(list.documents, "document")));
+  result.footer(footer(lists, shown, matching));
   result.finish();
 }
 
@@ -124,30 +167,23 @@ void check(const Options& options) {
   if (options.output.no_header || !options.output.columns.empty()) {
     throw UsageError("--format counts has its own header and columns: leave out --no-header and --columns");
   }
+  if (options.inputs.selection.by) throw UsageError("--format counts holds one list: use --where for each group");
 }
 
 int run(const Options& options) {
   check(options);
   const bool dispersed = asks_for(options.output, "arf") || asks_for(options.output, "dp");
   const text::TokenizerOptions rules = options.tokens.resolve(options.inputs);
-  const Selection selected{options, rules};
-  Inputs inputs{options.inputs};
+  const Filter wanted{options, rules};
+  Inputs inputs{options.inputs, options.tokens};
   if (dispersed) inputs.keep_for_second_pass();
 
-  const count::FrequencyList list = count_inputs(inputs, options.inputs.reading(), rules);
-  Dispersions dispersions;
-  if (dispersed) dispersions = measure_dispersion(inputs, options.inputs.reading(), rules, list);
-  std::vector<text::TypeId> chosen;
-  for (text::TypeId id = 0; id < list.entries.size(); ++id) {
-    if (selected(list.types[id], list.entries[id])) chosen.push_back(id);
-  }
-  const std::size_t matching = chosen.size();
-  count::sort(chosen, list, options.order, options.top.value_or(matching));
-
+  const auto lists = count_inputs(inputs, rules);
+  const auto dispersions = dispersed ? measure_dispersion(inputs, rules, lists) : std::vector<Dispersions>{};
   if (options.output.format == OutputFormat::counts) {
-    print_counts(list, std::move(chosen), {list.tokens, list.documents, count::rules_of(rules), selected.cut()});
+    print_counts(lists.begin()->second, wanted, options, rules);
   } else {
-    print_rows(list, chosen, matching, dispersions, options);
+    print_lists(lists, dispersions, wanted, options, inputs);
   }
   return inputs.finish();
 }
@@ -166,8 +202,9 @@ Action configure_freq(CLI::App& app) {
   add_choice(app, "--sort", options->order, order_names, "order of the rows; reverse is by the ends of the types")
       ->group(group);
   add_inputs(app, options->inputs);
+  add_threads(app, options->inputs);
   add_tokens(app, options->tokens);
-  add_output(app, options->output, column_names, Counts::offered);
+  add_output(app, options->output, column_names, Formats::counts);
   add_examples(app, {{"corpus freq --top 10 examples/station", "the ten most frequent types"},
                      {"corpus freq --match 'snow*' --sort type examples/station", "every type that begins with snow"},
                      {"corpus freq --columns type,freq,arf,dp --min-range 3 --top 20 examples/station",

@@ -8,10 +8,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <thread>
 
 #include "cmd/parse.hpp"
 #include "cmd/remark.hpp"
+#include "corpus/count/counts_file.hpp"
 #include "corpus/io/hashing_source.hpp"
+#include "corpus/io/merge_fields.hpp"
 #include "corpus/report/terminal.hpp"
 #include "corpus/unicode/decode.hpp"
 
@@ -28,6 +31,8 @@ class Borrowed final : public ByteSource {
  public:
   explicit Borrowed(ByteSource& bytes) : bytes_(bytes) {}
   std::size_t read(std::span<char> buffer) override { return bytes_.read(buffer); }
+  bool rewind() override { return bytes_.rewind(); }
+  void settle() override { bytes_.settle(); }
 
  private:
   ByteSource& bytes_;
@@ -54,23 +59,92 @@ std::unique_ptr<report::Output> open_manifest(const std::string& path, const std
   return std::unique_ptr<report::Output>(new report::Output(report::Output::to_file(path)));
 }
 
+text::ReadOptions reading_options(const InputArguments& arguments, const TokenArguments& tokens,
+                                  const InputNeeds& needs) {
+  const ReadingArguments& reading = arguments.reading;
+  text::ReadOptions options;
+  // The text of a table's field was decoded with the table.
+  if (!arguments.text_field) options.decoding = {arguments.encoding, arguments.invalid};
+  options.layout = {.layout = reading.layout,
+                    .dehyphenate = reading.dehyphenate,
+                    .running_lines = reading.running_lines,
+                    .language = tokens.language()};
+  options.turns = reading.unit == Unit::turn ? text::Turns::without_labels : needs.turns;
+  options.grain = needs.grain;
+  options.turn_options = {reading.turn_marker, reading.speakers};
+  options.attribute = reading.attribute;
+  return options;
+}
+
+/// Throws Error where running text should have attributes.
+void check_attribute(const Document& document, text::Attribute attribute) {
+  if (attribute == text::Attribute::form || document.kind == DocumentKind::conllu) return;
+  throw Error{{.file = document.name,
+               .cause = "running text has no lemmas and no parts of speech",
+               .hint = "--attribute is for CoNLL-U"}};
+}
+
+/// Throws UsageError where options about turns cannot be read, or there are none to be found.
+void check_turns(const text::ReadOptions& reading, const Selection& selection) {
+  const text::TurnOptions& turns = reading.turn_options;
+  const bool wanted = reading.turns != text::Turns::ignored || selection.needs_turns();
+  if (!wanted && !turns.marker.empty())
+    throw UsageError("--turn-marker says what begins a turn: --unit turn is missing");
+  if (!wanted && !turns.speakers.empty())
+    throw UsageError("--speakers says whose turns they are: --unit turn is missing");
+  try {
+    const text::TurnFinder finder{turns, text::Layout::plain};
+  } catch (const Error& error) {
+    throw UsageError("--turn-marker: " + error.problem().cause);
+  }
+}
+
+/// The types of a counts file: words to rejoin split words by.
+text::TypeSet read_lexicon(const std::string& path) {
+  text::TypeSet types;
+  count::CountsReader reader{io::find_sources({.inputs = {path}}).sources.at(0).open()};
+  while (const auto row = reader.next()) types.emplace(row->type);
+  return types;
+}
+
+io::PathFields read_path_fields(const std::string& pattern) {
+  try {
+    return io::PathFields::parse(pattern);
+  } catch (const Error& error) {
+    throw UsageError(fmt::format("--path-fields: column {}: {}", error.problem().column, error.problem().cause));
+  }
+}
+
+io::SideTable read_side_table(const std::string& path) {
+  return {path, io::find_sources({.inputs = {path}}).sources.at(0).open().bytes};
+}
+
 }  // namespace
 
-Inputs::Inputs(const InputArguments& arguments, Progress::Mode progress)
-    : arguments_(arguments), progress_(arguments.quiet ? Progress::Mode::silent : progress) {
+Inputs::Inputs(const InputArguments& arguments, const TokenArguments& tokens, const InputNeeds& needs)
+    : arguments_(arguments),
+      options_(arguments.documents()),
+      selection_(arguments.selection),
+      progress_(arguments.quiet ? Progress::Mode::silent : needs.progress) {
   check(arguments);
+  options_.temporary_folder = temporary_folder();
+  if (arguments.reading.lexicon) lexicon_ = read_lexicon(*arguments.reading.lexicon);
+  reading_ = reading_options(arguments, tokens, needs);
+  check_turns(reading_, selection_);
+  if (arguments.reading.lexicon) reading_.layout.lexicon = &lexicon_;
+  if (arguments.path_fields) path_fields_ = read_path_fields(*arguments.path_fields);
+  if (arguments.metadata) side_table_ = read_side_table(*arguments.metadata);
+
   io::Listing listing = io::find_sources(arguments.listing());
   for (const Error& problem : listing.problems) report(problem);
   sources_ = std::move(listing.sources);
+  readable_.resize(sources_.size());
+  passed_over_ = listing.passed_over;
   if (arguments.manifest) manifest_ = open_manifest(*arguments.manifest, sources_);
-  if (arguments.quiet) return;
-  if (const std::string summary = listing.passed_over.summary(); !summary.empty()) {
-    remark("passed over " + summary);
-  }
   const bool reads_terminal = std::any_of(sources_.begin(), sources_.end(), [](const io::Source& source) {
     return source.is_standard_input() && report::is_terminal(STDIN_FILENO);
   });
-  if (reads_terminal) remark("reading from the terminal; end with Ctrl-D");
+  if (reads_terminal && !arguments.quiet) remark("reading from the terminal; end with Ctrl-D");
 }
 
 void Inputs::keep_for_second_pass() {
@@ -80,42 +154,103 @@ void Inputs::keep_for_second_pass() {
 void Inputs::each(const std::function<void(Document&)>& use) {
   if (arguments_.keep_going) {
     keep_for_second_pass();
-    std::erase_if(sources_, [&](const io::Source& source) { return !readable(source); });
+    for (std::size_t i = 0; i < sources_.size(); ++i) readable_[i] = try_source(sources_[i]);
   }
-  for (const io::Source& source : sources_) {
-    Document document = source.open();
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
     std::optional<io::HashingSource> hash;
-    if (manifest_) {
-      hash.emplace(std::move(document.bytes));
-      document.bytes = std::make_unique<Borrowed>(*hash);
-    }
-    document.bytes = progress_.watch(std::move(document.bytes));
-    use(document);
-    if (hash) read_.push_back({source.name(), hash->size(), hash->sha256_hex()});
+    passed_over_ += read_source(i, use, [&](std::unique_ptr<ByteSource> bytes) -> std::unique_ptr<ByteSource> {
+      if (manifest_) {
+        hash.emplace(std::move(bytes));
+        bytes = std::make_unique<Borrowed>(*hash);
+      }
+      return progress_.watch(std::move(bytes));
+    });
+    if (hash) read_.push_back({sources_[i].name(), hash->size(), hash->sha256_hex()});
   }
   progress_.clear();
+  selection_.check_names();
+  if (side_table_) {
+    if (const auto error = side_table_->unmatched()) throw *error;
+  }
+  if (const std::string summary = passed_over_.summary(); !summary.empty() && !arguments_.quiet) {
+    remark("passed over " + summary);
+  }
 }
 
 void Inputs::each_again(const std::function<void(Document&)>& use) {
-  for (const io::Source& source : sources_) {
-    Document document = source.open();
-    document.bytes = progress_.watch(std::move(document.bytes));
-    use(document);
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    read_source(i, use, [&](std::unique_ptr<ByteSource> bytes) { return progress_.watch(std::move(bytes)); });
   }
   progress_.clear();
 }
 
-bool Inputs::readable(const io::Source& source) {
+/// The next document; where none is expected, its trouble was reported when the source was tried.
+std::optional<Document> Inputs::next(io::Documents& documents, bool expected) {
   try {
-    Document document = source.open();
-    text::BlockReader reader{document, arguments_.reading()};
-    while (reader.next()) {
+    return documents.next();
+  } catch (const Error&) {
+    if (expected) throw;
+    return std::nullopt;
+  }
+}
+
+/// What was left out in an archive is handed back.
+io::PassedOver Inputs::read_source(std::size_t index, const std::function<void(Document&)>& use,
+                                   const io::Watch& watch) {
+  const Readable& readable = readable_[index];
+  if (readable.documents == 0) return {};
+  io::Documents documents{sources_[index], options_, watch};
+  for (std::uint64_t i = 0;; ++i) {
+    auto document = next(documents, i < readable.documents);
+    if (!document) break;
+    if (i < readable.bad.size() && readable.bad[i]) continue;
+    describe(*document);
+    check_attribute(*document, reading_.attribute);
+    if (selection_.takes(*document)) use(*document);
+  }
+  return documents.passed_over();
+}
+
+/// Adds what is known about the document from elsewhere. Throws Error where two sources contradict each other.
+void Inputs::describe(Document& document) {
+  if (path_fields_) {
+    auto fields = path_fields_->fields_of(document.name);
+    if (!fields) {
+      throw Error{{.file = document.name,
+                   .cause = "the name does not match --path-fields " + *arguments_.path_fields,
+                   .hint = "--include and --exclude choose files"}};
     }
-    return true;
+    document.metadata = io::merge_fields(std::move(document.metadata), std::move(*fields), document.name);
+  }
+  if (!side_table_) return;
+  if (auto fields = side_table_->fields_of(document.name)) {
+    document.metadata = io::merge_fields(std::move(document.metadata), std::move(*fields), document.name);
+  }
+}
+
+Inputs::Readable Inputs::try_source(const io::Source& source) {
+  Readable readable{.documents = 0};
+  try {
+    io::Documents documents{source, options_};
+    while (auto document = documents.next()) {
+      ++readable.documents;
+      readable.bad.push_back(true);
+      try {
+        describe(*document);
+        check_attribute(*document, reading_.attribute);
+        text::Reader reader{*document, selection_.reading(*document, reading_)};
+        while (reader.next()) {
+        }
+        readable.bad.back() = false;
+      } catch (const Error& error) {
+        report(error);
+      }
+    }
   } catch (const Error& error) {
     report(error);
-    return false;
+    if (readable.documents > 0) remark(source.name() + ": what follows that place is left out");
   }
+  return readable;
 }
 
 void Inputs::report(const Error& error) {
@@ -124,9 +259,34 @@ void Inputs::report(const Error& error) {
   remark(error.what());
 }
 
+std::optional<std::string> Inputs::group_column() const {
+  if (!selection_.grouped()) return std::nullopt;
+  return selection_.group_name();
+}
+
+unsigned Inputs::threads() const {
+  return arguments_.threads ? static_cast<unsigned>(*arguments_.threads) : std::thread::hardware_concurrency();
+}
+
 int Inputs::finish() {
   if (manifest_) write_manifest(*manifest_, *arguments_.command, read_);
   return trouble_ ? 2 : 0;
 }
+
+Parts::Parts(Document& document, const Inputs& inputs)
+    : document_(document),
+      selection_(inputs.selection()),
+      options_(selection_.reading(document, inputs.reading())),
+      reader_(document, options_) {}
+
+std::optional<text::Block> Parts::next(const std::function<void(const text::Block&)>& pass_over) {
+  while (auto block = reader_.next()) {
+    if (selection_.takes(document_, *block)) return block;
+    if (pass_over) pass_over(*block);
+  }
+  return std::nullopt;
+}
+
+std::string Parts::group(const text::Block& block) const { return selection_.group(document_, block); }
 
 }  // namespace corpus::cmd

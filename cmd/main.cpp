@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <new>
@@ -23,6 +24,7 @@
 #include "cmd/suggest.hpp"
 #include "corpus/error.hpp"
 #include "corpus/report/output.hpp"
+#include "corpus/report/safety.hpp"
 #include "corpus/report/terminal.hpp"
 
 namespace {
@@ -97,7 +99,15 @@ int complain(std::string_view message) {
 int complain_about_usage(std::string_view message, const std::vector<std::string>& words) {
   const cmd::Command* command = words.empty() ? nullptr : cmd::find_command(words[0]);
   const std::string context = command == nullptr ? "" : fmt::format("{}: ", command->name);
-  complain(context + std::string(message));
+  // What follows the first line is a picture of the place.
+  const std::size_t first = std::min(message.find('\n'), message.size());
+  complain(context + std::string(message.substr(0, first)));
+  for (std::size_t at = first; at < message.size();) {
+    const std::size_t end = std::min(message.find('\n', at + 1), message.size());
+    const std::string line = report::visible(message.substr(at + 1, end - at - 1)) + '\n';
+    (void)std::fwrite(line.data(), 1, line.size(), stderr);
+    at = end;
+  }
   const std::string hint =
       fmt::format("Try 'corpus {}--help'.\n", command == nullptr ? "" : fmt::format("{} ", command->name));
   (void)std::fwrite(hint.data(), 1, hint.size(), stderr);

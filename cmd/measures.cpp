@@ -37,6 +37,8 @@ constexpr Measure table[] = {
     {"lines",             count, 0, always, [](const Measured& m) { return Cell{m.profile.units.lines}; }},
     {"paragraphs",        count, 0, always, [](const Measured& m) { return Cell{m.profile.units.paragraphs}; }},
     {"sentences",         count, 0, always, [](const Measured& m) { return Cell{m.profile.units.sentences}; }},
+    {"turns",             count, 0, with_turns, [](const Measured& m) { return Cell{m.profile.turns}; }},
+    {"turn_length",       real,  2, with_turns, [](const Measured& m) { return cell(ratio(m.profile.turn_tokens, m.profile.turns)); }},
     {"tokens",            count, 0, always, [](const Measured& m) { return Cell{m.spectrum.tokens()}; }},
     {"types",             count, 0, always, [](const Measured& m) { return Cell{m.spectrum.types()}; }},
     {"hapaxes",           count, 0, always, [](const Measured& m) { return Cell{m.spectrum.types_with(1)}; }},

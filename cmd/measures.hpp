@@ -33,8 +33,9 @@ struct Measured {
   const MeasureParameters& parameters;
 };
 
-/// When a column is shown without being named.
-enum class Shown : std::uint8_t { always, on_request, with_readability };
+/// When a column is shown without being named: always those `with_turns` too, but only for their sake are turns looked
+/// for.
+enum class Shown : std::uint8_t { always, with_turns, on_request, with_readability };
 
 struct Measure {
   std::string_view name;

@@ -16,14 +16,31 @@
 #include <string_view>
 #include <vector>
 
+#include "cmd/selection.hpp"
+#include "corpus/io/documents.hpp"
 #include "corpus/io/inputs.hpp"
-#include "corpus/text/blocks.hpp"
+#include "corpus/text/read_options.hpp"
 #include "corpus/text/tokenizer.hpp"
 #include "corpus/unicode/abbreviations.hpp"
 
 namespace corpus::cmd {
 
-/// "Input": which documents, and how they are encoded.
+/// Which unit the text is made of beside its paragraphs and sentences.
+enum class Unit : std::uint8_t { none, turn };
+
+/// "Layout and turns": how the text of a document is to be read.
+struct ReadingArguments {
+  text::LayoutChoice layout = text::LayoutChoice::automatic;
+  text::Dehyphenate dehyphenate = text::Dehyphenate::automatic;
+  text::RunningLines running_lines = text::RunningLines::drop;
+  std::optional<std::string> lexicon;  ///< a counts file
+  Unit unit = Unit::none;
+  std::string turn_marker;
+  std::vector<std::string> speakers;
+  text::Attribute attribute = text::Attribute::form;
+};
+
+/// "Input", "Metadata" and "Layout and turns": which documents, and how they are read.
 struct InputArguments {
   std::vector<std::string> inputs;
   std::optional<std::string> files_from;
@@ -32,6 +49,16 @@ struct InputArguments {
   std::vector<std::string> exclude;
   std::string encoding;
   unicode::OnInvalid invalid = unicode::OnInvalid::stop;
+  std::uint64_t max_expanded = std::uint64_t{64} << 30;
+  std::optional<std::string> text_field;
+  std::optional<std::string> id_field;
+  io::TableFormat table = io::TableFormat::automatic;
+  io::Content content = io::Content::automatic;
+  std::optional<std::string> path_fields;
+  std::optional<std::string> metadata;
+  SelectionArguments selection;
+  ReadingArguments reading;
+  std::optional<std::uint64_t> threads;  ///< as many as there are processors, if not given
   bool keep_going = false;
   bool quiet = false;
   std::optional<std::string> manifest;
@@ -39,11 +66,15 @@ struct InputArguments {
 
   /// Throws UsageError.
   [[nodiscard]] io::InputOptions listing() const;
-  [[nodiscard]] text::ReadOptions reading() const { return {encoding, invalid}; }
+  /// Throws UsageError.
+  [[nodiscard]] io::DocumentOptions documents() const;
   [[nodiscard]] bool read_standard_input() const;
 };
 
 void add_inputs(CLI::App& app, InputArguments& arguments);
+
+/// For commands that count by several threads.
+void add_threads(CLI::App& app, InputArguments& arguments);
 
 /// Those among them that say which files, for commands that read no text.
 void add_sources(CLI::App& app, InputArguments& arguments);
@@ -61,17 +92,19 @@ struct TokenArguments {
 
   /// Reads the file of stopwords: once, for it may be a pipe. Throws UsageError and Error.
   [[nodiscard]] text::TokenizerOptions resolve(const InputArguments& inputs) const;
+  /// The first part of --locale, in small letters; empty without it. Throws UsageError.
+  [[nodiscard]] std::string language() const;
   /// What ends no sentence in the language of --locale.
   [[nodiscard]] unicode::Abbreviations abbreviations() const;
 };
 
 void add_tokens(CLI::App& app, TokenArguments& arguments);
 
-enum class OutputFormat : std::uint8_t { automatic, table, tsv, csv, jsonl, markdown, counts };
+enum class OutputFormat : std::uint8_t { automatic, table, tsv, csv, jsonl, markdown, counts, tei, chat };
 enum class Color : std::uint8_t { automatic, always, never };
 
-/// Whether the result can be a counts file.
-enum class Counts : std::uint8_t { none, offered };
+/// What the result can be printed as: rows, and perhaps a counts file, or TEI and CHAT.
+enum class Formats : std::uint8_t { rows, counts, transcripts };
 
 /// "Output": how rows are printed.
 struct OutputArguments {
@@ -84,6 +117,6 @@ struct OutputArguments {
 
 /// `columns` are the names that --columns takes beside `all`.
 void add_output(CLI::App& app, OutputArguments& arguments, std::span<const std::string_view> columns,
-                Counts counts = Counts::none);
+                Formats formats = Formats::rows);
 
 }  // namespace corpus::cmd

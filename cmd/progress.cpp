@@ -30,6 +30,8 @@ class Progress::Watched final : public ByteSource {
     progress_.add(size);
     return size;
   }
+  bool rewind() override { return bytes_->rewind(); }
+  void settle() override { bytes_->settle(); }
 
  private:
   Progress& progress_;
@@ -46,6 +48,7 @@ std::unique_ptr<ByteSource> Progress::watch(std::unique_ptr<ByteSource> bytes) {
 }
 
 void Progress::add(std::uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
   bytes_ += bytes;
   const auto now = Clock::now();
   if (now < next_) return;
@@ -55,6 +58,7 @@ void Progress::add(std::uint64_t bytes) {
 }
 
 void Progress::clear() {
+  const std::lock_guard lock(mutex_);
   if (shown_) show("\r\x1b[K");
   shown_ = false;
 }

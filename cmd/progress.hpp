@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 
 #include "corpus/document.hpp"
 
@@ -31,6 +32,7 @@ class Progress {
 
   bool visible_;
   bool shown_ = false;
+  std::mutex mutex_;  ///< compressed files are read by a thread of their own
   std::uint64_t bytes_ = 0;
   Clock::time_point next_;  ///< when to show it again
 };

@@ -27,6 +27,8 @@ report::Format format_of(OutputFormat format, bool terminal) {
       return report::Format::markdown;
     case OutputFormat::tsv:
     case OutputFormat::counts:
+    case OutputFormat::tei:
+    case OutputFormat::chat:
       break;
   }
   return report::Format::tsv;
@@ -54,21 +56,40 @@ std::vector<std::size_t> selection_of(const std::vector<std::string>& names,
   return selection;
 }
 
+/// The name of the column of --by: a field may be called as one of the command's own columns is.
+std::string group_column(const std::string& group, const std::vector<report::Column>& columns) {
+  const bool taken =
+      std::any_of(columns.begin(), columns.end(), [&](const auto& column) { return column.name == group; });
+  return taken ? "group_" + group : group;
+}
+
 }  // namespace
 
 Result::Result(const OutputArguments& arguments, std::vector<report::Column> columns,
-               const std::vector<std::string>& shown)
-    : output_(STDOUT_FILENO, "standard output") {
+               const std::vector<std::string>& shown, const std::optional<std::string>& group)
+    : output_(STDOUT_FILENO, "standard output"), grouped_(group.has_value()) {
+  std::vector<std::size_t> selection = selection_of(arguments.columns.empty() ? shown : arguments.columns, columns);
+  if (group) {
+    for (std::size_t& column : selection) ++column;
+    selection.insert(selection.begin(), 0);
+    columns.insert(columns.begin(), {group_column(*group, columns)});
+  }
   const bool terminal = report::is_terminal(STDOUT_FILENO);
-  report::WriterOptions options{
-      .format = format_of(arguments.format, terminal),
-      .header = arguments.no_header ? report::Header::hidden : report::Header::shown,
-      .csv_safe = arguments.csv_safe ? report::CsvSafe::on : report::CsvSafe::off,
-      .target = terminal ? report::Target::terminal : report::Target::pipe,
-      .color = colored(arguments.color, terminal) ? report::Color::on : report::Color::off,
-      .terminal_width = terminal ? report::terminal_width(STDOUT_FILENO) : std::nullopt,
-      .selection = selection_of(arguments.columns.empty() ? shown : arguments.columns, columns)};
+  report::WriterOptions options{.format = format_of(arguments.format, terminal),
+                                .header = arguments.no_header ? report::Header::hidden : report::Header::shown,
+                                .csv_safe = arguments.csv_safe ? report::CsvSafe::on : report::CsvSafe::off,
+                                .target = terminal ? report::Target::terminal : report::Target::pipe,
+                                .color = colored(arguments.color, terminal) ? report::Color::on : report::Color::off,
+                                .terminal_width = terminal ? report::terminal_width(STDOUT_FILENO) : std::nullopt,
+                                .selection = std::move(selection)};
   writer_ = report::make_writer(output_, std::move(columns), std::move(options));
+}
+
+void Result::row(std::span<const report::Cell> cells) {
+  if (!grouped_) return writer_->row(cells);
+  cells_.assign({group_cell_});
+  cells_.insert(cells_.end(), cells.begin(), cells.end());
+  writer_->row(cells_);
 }
 
 void Result::finish() {

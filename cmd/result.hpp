@@ -9,6 +9,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,12 +23,19 @@ namespace corpus::cmd {
 
 class Result {
  public:
-  /// `columns` are all that the command fills; --columns selects among them, or else `shown` does. Throws UsageError
+  /// `columns` are all that the command fills; --columns selects among them, or else `shown` does. Where the rows fall
+  /// into groups, `group` names the column of --by, which stands before them all and is always shown. Throws UsageError
   /// where --columns names another.
-  Result(const OutputArguments& arguments, std::vector<report::Column> columns, const std::vector<std::string>& shown);
+  Result(const OutputArguments& arguments, std::vector<report::Column> columns, const std::vector<std::string>& shown,
+         const std::optional<std::string>& group = std::nullopt);
 
-  void row(std::span<const report::Cell> cells) { writer_->row(cells); }
-  void row(std::initializer_list<report::Cell> cells) { writer_->row(cells); }
+  /// The rows from here on are of this group, which must outlive them.
+  void group(std::string_view name) { group_cell_ = name; }
+
+  void row(std::span<const report::Cell> cells);
+  void row(std::initializer_list<report::Cell> cells) {
+    row(std::span<const report::Cell>{cells.begin(), cells.size()});
+  }
 
   /// A remark below a table.
   void footer(std::string_view text) { writer_->footer(text); }
@@ -41,6 +49,9 @@ class Result {
  private:
   report::Output output_;
   std::unique_ptr<report::Writer> writer_;
+  bool grouped_;
+  std::string_view group_cell_;
+  std::vector<report::Cell> cells_;  ///< of a row, with its group
 };
 
 /// Whether --columns asks for `name`.

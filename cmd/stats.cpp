@@ -8,6 +8,7 @@
 
 #include "cmd/command.hpp"
 #include "cmd/counts.hpp"
+#include "cmd/groups.hpp"
 #include "cmd/inputs.hpp"
 #include "cmd/measures.hpp"
 #include "cmd/options.hpp"
@@ -34,10 +35,11 @@ struct Options {
 
 /// The columns where --columns names none.
 std::vector<std::string> default_columns(const Options& options, const MeasureParameters& parameters) {
-  std::vector<std::string> names{"doc"};
+  std::vector<std::string> names;
+  if (!options.inputs.selection.by) names.emplace_back("doc");
   std::string without_constants;
   for (const Measure& measure : measures()) {
-    if (measure.shown == Shown::always) names.emplace_back(measure.name);
+    if (measure.shown == Shown::always || measure.shown == Shown::with_turns) names.emplace_back(measure.name);
     if (measure.shown != Shown::with_readability || !options.readability) continue;
     if (has_constants(measure, parameters.language)) {
       names.emplace_back(measure.name);
@@ -67,58 +69,146 @@ void check_constants(const Options& options, const MeasureParameters& parameters
 
 bool wants(const Options& options, const Measure& measure) {
   if (!options.output.columns.empty()) return asks_for(options.output, measure.name);
-  return measure.shown == Shown::always || (measure.shown == Shown::with_readability && options.readability);
+  return measure.shown == Shown::always || measure.shown == Shown::with_turns ||
+         (measure.shown == Shown::with_readability && options.readability);
 }
 
-/// Reads everything; calls `use` with the profile of each document, and returns that of all together.
-template <typename Use>
-count::Profile profile_inputs(const Options& options, Inputs& inputs, text::Tokenizer& tokenizer,
-                              const MeasureParameters& parameters, Use use) {
-  const bool readability = std::any_of(measures().begin(), measures().end(), [&](const Measure& measure) {
-    return measure.shown == Shown::with_readability && wants(options, measure);
-  });
-  count::Profiler profiler{options.tokens.abbreviations(),
-                           readability ? count::Readability::counted : count::Readability::none, parameters.language};
-  inputs.each([&](Document& document) {
-    refuse_counts_file(document, "these measures");
-    profiler.start_document(document.name);
-    text::BlockReader reader{document, options.inputs.reading()};
-    while (const auto block = reader.next()) {
-      profiler.add(*block);
-      tokenizer.start(block->text);
-      for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) profiler.add(block->text, batch);
-    }
-    use(profiler.finish_document(reader.bytes_read()));
-  });
-  count::Profile total = std::move(profiler).total();
-  total.name = "total";
-  return total;
+bool any_wanted(const Options& options, Shown shown) {
+  return std::any_of(measures().begin(), measures().end(),
+                     [&](const Measure& measure) { return measure.shown == shown && wants(options, measure); });
 }
+
+InputNeeds needs(const Options& options) {
+  return {.turns = any_wanted(options, Shown::with_turns) ? text::Turns::found : text::Turns::ignored};
+}
+
+/// Measures what is read: each document by itself, or each group of --by, and all together.
+class Measuring {
+ public:
+  Measuring(const Options& options, const MeasureParameters& parameters, Inputs& inputs)
+      : inputs_(inputs), tokenizer_(options.tokens.resolve(options.inputs)), make_([&options, &parameters] {
+          const bool readability = any_wanted(options, Shown::with_readability);
+          return std::make_unique<count::Profiler>(options.tokens.abbreviations(),
+                                                   readability ? count::Readability::counted : count::Readability::none,
+                                                   parameters.language);
+        }) {}
+
+  /// Calls `use` with each profile as it is complete, and returns that of all together.
+  template <typename Use>
+  count::Profile each(Use use) {
+    const Selection& selection = inputs_.selection();
+    count::Profile total = !selection.grouped() || selection.contiguous() ? in_order(use) : by_group(use);
+    total.name = "total";
+    return total;
+  }
+
+ private:
+  /// Each group is at an end where the next begins.
+  template <typename Use>
+  count::Profile in_order(Use use) {
+    const auto made = make_();
+    count::Profiler& profiler = *made;
+    const bool grouped = inputs_.selection().grouped();
+    inputs_.each([&](Document& document) {
+      refuse_counts_file(document, "these measures");
+      Parts parts{document, inputs_};
+      std::optional<std::string> group;
+      const bool divided = inputs_.selection().divides(document);
+      if (!divided) profiler.start(group.emplace(document.name));
+      while (const auto block = parts.next()) {
+        const std::string name = grouped ? parts.group(*block) : document.name;
+        if (group && name != *group) use(profiler.finish());
+        if (name != group) profiler.start(group.emplace(name));
+        add(profiler, *block);
+        if (divided) profiler.add_bytes(block->bytes());
+      }
+      if (!group) return;
+      if (!divided) profiler.add_bytes(parts.reader().bytes_read());
+      use(profiler.finish());
+    });
+    return std::move(profiler).total();
+  }
+
+  template <typename Use>
+  count::Profile by_group(Use use) {
+    const auto made = make_();
+    count::Profiler& all = *made;
+    all.start("total");
+    Groups<std::unique_ptr<count::Profiler>> groups;
+    inputs_.each([&](Document& document) {
+      refuse_counts_file(document, "these measures");
+      const auto group_of = [&](const std::string& name) -> count::Profiler& {
+        return *groups.of(name, [&] {
+          auto fresh = make_();
+          fresh->start(name);
+          return fresh;
+        });
+      };
+      const auto add_bytes = [&](const text::Block& block, std::uint64_t bytes) {
+        group_of(inputs_.selection().group(document, block)).add_bytes(bytes);
+        all.add_bytes(bytes);
+      };
+      const bool divided = inputs_.selection().divides(document);
+      Parts parts{document, inputs_};
+      while (const auto block = parts.next()) {
+        add(group_of(parts.group(*block)), *block);
+        add(all, *block);
+        if (divided) add_bytes(*block, block->bytes());
+      }
+      if (!divided) add_bytes({}, parts.reader().bytes_read());  // an empty document makes a group too
+      all.end_document();
+      for (auto& [name, profiler] : groups) profiler->end_document();
+    });
+    for (auto& [name, profiler] : groups) use(profiler->finish());
+    all.finish();
+    return std::move(all).total();
+  }
+
+  void add(count::Profiler& profiler, const text::Block& block) {
+    profiler.add(block);
+    tokenizer_.start(block);
+    for (auto batch = tokenizer_.next(); !batch.empty(); batch = tokenizer_.next()) profiler.add(block, batch);
+  }
+
+  Inputs& inputs_;
+  text::Tokenizer tokenizer_;
+  std::function<std::unique_ptr<count::Profiler>()> make_;
+};
 
 int print_measures(const Options& options, const MeasureParameters& parameters) {
-  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
-  Inputs inputs{options.inputs};
-  std::vector<report::Column> columns{{"doc"}};
+  Inputs inputs{options.inputs, options.tokens, needs(options)};
+  Measuring measuring{options, parameters, inputs};
+  const auto group = inputs.group_column();
+  std::vector<report::Column> columns;
+  if (!group) columns.push_back({"doc"});
   for (const Measure& measure : measures()) {
     columns.push_back({std::string(measure.name), measure.kind, measure.decimals});
   }
-  Result result{options.output, std::move(columns), default_columns(options, parameters)};
+  Result result{options.output, std::move(columns), default_columns(options, parameters), group};
   const auto print = [&](const count::Profile& profile) {
     const auto spectrum = stats::FrequencySpectrum::of_tokens(profile.tokens);
-    std::vector<report::Cell> row{std::string_view(profile.name)};
+    std::vector<report::Cell> row;
+    if (group) {
+      result.group(profile.name);
+    } else {
+      row.emplace_back(std::string_view(profile.name));
+    }
     for (const Measure& measure : measures()) {
       row.push_back(wants(options, measure) ? measure.value({profile, spectrum, parameters}) : report::Cell{});
     }
     result.row(row);
   };
-  print(profile_inputs(options, inputs, tokenizer, parameters, print));
+  print(measuring.each(print));
   result.finish();
   return inputs.finish();
 }
 
 int print_growth(const Options& options, const MeasureParameters& parameters) {
   using enum report::Kind;
-  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
+  if (options.inputs.selection.by)
+    throw UsageError("--growth is of all inputs as one text: use --where for each group");
+  Inputs inputs{options.inputs, options.tokens};
+  Measuring measuring{options, parameters, inputs};
   Result result{options.output,
                 {{"tokens", count},
                  {"types", count},
@@ -128,8 +218,7 @@ int print_growth(const Options& options, const MeasureParameters& parameters) {
                  {"heaps_beta", real, 4},
                  {"heaps_r2", real, 4}},
                 {"all"}};
-  Inputs inputs{options.inputs};
-  const count::Profile total = profile_inputs(options, inputs, tokenizer, parameters, [](const count::Profile&) {});
+  const count::Profile total = measuring.each([](const count::Profile&) {});
   const std::vector<count::GrowthPoint> points = count::growth(total.tokens, options.growth_points);
   std::vector<double> tokens;
   std::vector<double> types;

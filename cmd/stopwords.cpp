@@ -19,7 +19,7 @@ text::TypeSet read_words(const std::string& path, const text::TokenizerOptions& 
   Document document = io::find_sources({.inputs = {path}}).sources.at(0).open();
   text::BlockReader reader{document, {}};
   while (const auto block = reader.next()) {
-    text::PlaceFinder places{block->text, block->place};
+    text::PlaceFinder places{*block};
     std::uint64_t last_line = 0;
     tokenizer.start(block->text);
     for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {

@@ -22,8 +22,8 @@ namespace {
 enum class As : std::uint8_t { tokens, sentences };
 constexpr std::array<Named<As>, 2> as_names{{{"tokens", As::tokens}, {"sentences", As::sentences}}};
 
-constexpr std::array<std::string_view, 11> column_names{"form",  "type", "doc",  "sentence", "line", "column",
-                                                        "begin", "end",  "kind", "tokens",   "text"};
+constexpr std::array<std::string_view, 13> column_names{"form", "type", "doc",  "sentence", "line",   "column", "begin",
+                                                        "end",  "kind", "turn", "speaker",  "tokens", "text"};
 
 struct Options {
   InputArguments inputs;
@@ -31,6 +31,26 @@ struct Options {
   OutputArguments output;
   As as = As::tokens;
 };
+
+/// The columns shown where --columns names none: turns and speakers where there are any.
+std::vector<std::string> shown(std::vector<std::string> names, const Inputs& inputs) {
+  if (inputs.reading().turns != text::Turns::ignored) names.insert(names.end(), {"turn", "speaker"});
+  return names;
+}
+
+report::Cell turn_of(const text::Block& block) { return block.turn == 0 ? report::Cell{} : report::Cell{block.turn}; }
+
+report::Cell speaker_of(const text::Block& block) {
+  return block.speaker.empty() ? report::Cell{} : report::Cell{block.speaker};
+}
+
+InputNeeds needs(const Options& options) {
+  // Where rows go to a terminal as they come, a second line that moves would stand among them.
+  const bool terminal = report::is_terminal(STDOUT_FILENO);
+  const bool turns = asks_for(options.output, "turn") || asks_for(options.output, "speaker");
+  return {.progress = terminal ? Progress::Mode::silent : Progress::Mode::automatic,
+          .turns = turns ? text::Turns::found : text::Turns::ignored};
+}
 
 std::string_view name_of(text::Kind kind) {
   switch (kind) {
@@ -44,11 +64,6 @@ std::string_view name_of(text::Kind kind) {
       break;
   }
   return "symbol";
-}
-
-/// Where rows go to a terminal as they come, a second line that moves would stand among them.
-Progress::Mode progress() {
-  return report::is_terminal(STDOUT_FILENO) ? Progress::Mode::silent : Progress::Mode::automatic;
 }
 
 /// Calls `use` with each document. A row that stands before the trouble is printed, even where a table still holds it.
@@ -67,7 +82,7 @@ int print_each(Inputs& inputs, Result& result, Use use) {
 int list_tokens(const Options& options) {
   using enum report::Kind;
   text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
-  Inputs inputs{options.inputs, progress()};
+  Inputs inputs{options.inputs, options.tokens, needs(options)};
   const auto abbreviations = options.tokens.abbreviations();
   Result result{options.output,
                 {{"form"},
@@ -78,24 +93,32 @@ int list_tokens(const Options& options) {
                  {"column", ordinal},
                  {"begin", ordinal},
                  {"end", ordinal},
-                 {"kind"}},
-                {"all"}};
+                 {"kind"},
+                 {"turn", ordinal},
+                 {"speaker"}},
+                shown({"form", "type", "doc", "sentence", "line", "column", "begin", "end", "kind"}, inputs),
+                inputs.group_column()};
   return print_each(inputs, result, [&](Document& document) {
     refuse_counts_file(document, "tokens and their places");
-    text::BlockReader reader{document, options.inputs.reading()};
+    Parts parts{document, inputs};
     text::UnitCounter units{abbreviations};
-    while (const auto block = reader.next()) {
+    // Sentences are numbered in the document, not in what is taken of it.
+    const auto pass_over = [&](const text::Block& block) { units.add(block); };
+    while (const auto block = parts.next(pass_over)) {
+      const std::string group = parts.group(*block);
+      result.group(group);
       const auto sentences = units.add(*block);
       auto sentence = sentences.begin();
-      text::PlaceFinder places{block->text, block->place};
-      tokenizer.start(block->text);
+      text::PlaceFinder places{*block};
+      tokenizer.start(*block);
       for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
         for (const text::Token& token : batch) {
           while (sentence->end <= token.begin) ++sentence;
           const Place place = places.at(token.begin);
           const Span span = block->span(token.begin, token.end);
           result.row({token.form(block->text), token.type, std::string_view(document.name), sentence->number,
-                      place.line, place.column, span.begin, span.end, name_of(token.kind)});
+                      place.line, place.column, span.begin, span.end, name_of(token.kind), turn_of(*block),
+                      speaker_of(*block)});
         }
       }
       result.flush();
@@ -108,7 +131,7 @@ std::vector<std::uint64_t> count_in_sentences(text::Tokenizer& tokenizer, const 
                                               std::span<const text::Sentence> sentences) {
   std::vector<std::uint64_t> counts(sentences.size());
   std::size_t sentence = 0;
-  tokenizer.start(block.text);
+  tokenizer.start(block);
   for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
     for (const text::Token& token : batch) {
       while (sentences[sentence].end <= token.begin) ++sentence;
@@ -129,7 +152,7 @@ struct SentenceRow {
 int list_sentences(const Options& options) {
   using enum report::Kind;
   text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
-  Inputs inputs{options.inputs, progress()};
+  Inputs inputs{options.inputs, options.tokens, needs(options)};
   const auto abbreviations = options.tokens.abbreviations();
   Result result{options.output,
                 {{"text"},
@@ -139,17 +162,23 @@ int list_sentences(const Options& options) {
                  {"column", ordinal},
                  {"begin", ordinal},
                  {"end", ordinal},
-                 {"tokens", count}},
-                {"text"}};
+                 {"tokens", count},
+                 {"turn", ordinal},
+                 {"speaker"}},
+                {"text"},
+                inputs.group_column()};
   return print_each(inputs, result, [&](Document& document) {
     refuse_counts_file(document, "tokens and their places");
-    text::BlockReader reader{document, options.inputs.reading()};
+    Parts parts{document, inputs};
     text::UnitCounter units{abbreviations};
     SentenceRow row;
-    while (const auto block = reader.next()) {
+    const auto pass_over = [&](const text::Block& block) { units.add(block); };
+    while (const auto block = parts.next(pass_over)) {
+      const std::string group = parts.group(*block);
+      result.group(group);
       const auto sentences = units.add(*block);
       const auto counts = count_in_sentences(tokenizer, *block, sentences);
-      text::PlaceFinder places{block->text, block->place};
+      text::PlaceFinder places{*block};
       for (std::size_t i = 0; i < sentences.size(); ++i) {
         const auto [begin, end] = text::without_outer_white_space(block->text, sentences[i].begin, sentences[i].end);
         if (row.text.empty()) row = {.text = {}, .place = places.at(begin), .span = block->span(begin, end)};
@@ -160,7 +189,7 @@ int list_sentences(const Options& options) {
         if (sentences[i].goes_on) continue;
         if (sentences[i].has_word) {
           result.row({std::string_view(row.text), std::string_view(document.name), sentences[i].number, row.place.line,
-                      row.place.column, row.span.begin, row.span.end, row.tokens});
+                      row.place.column, row.span.begin, row.span.end, row.tokens, turn_of(*block), speaker_of(*block)});
         }
         row = {};
       }

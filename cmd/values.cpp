@@ -61,6 +61,43 @@ std::string joined(std::span<const std::string_view> words, std::string_view sep
   return fmt::format("{}", fmt::join(words, separator));
 }
 
+/// What stands between commas.
+std::vector<std::string> split(const std::string& list) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    words.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+constexpr std::string_view size_letters = "KMGT";
+
+/// Nothing where it is no size, or more than 64 bits hold.
+std::optional<std::uint64_t> parse_size(std::string_view word) {
+  unsigned shift = 0;
+  if (!word.empty()) {
+    const std::size_t power = size_letters.find(word.back());
+    if (power != std::string_view::npos) {
+      shift = 10 * (static_cast<unsigned>(power) + 1);
+      word.remove_suffix(1);
+    }
+  }
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error != std::errc{} || end != word.data() + word.size() || number > UINT64_MAX >> shift) return std::nullopt;
+  return number << shift;
+}
+
+std::string format_size(std::uint64_t size) {
+  for (std::size_t power = size_letters.size(); power > 0; --power) {
+    const std::uint64_t unit = std::uint64_t{1} << (10 * power);
+    if (size % unit == 0 && size > 0) return fmt::format("{}{}", size / unit, size_letters[power - 1]);
+  }
+  return std::to_string(size);
+}
+
 /// Checks nothing: it is where the tree keeps the allowed words.
 CLI::Validator words_of(std::span<const std::string_view> allowed) { return CLI::Validator{joined(allowed, "|")}; }
 
@@ -133,20 +170,37 @@ CLI::Option* add_list(CLI::App& app, const std::string& names, std::vector<std::
                       const std::string& description) {
   auto read = [&values,
                words = std::vector<std::string_view>(allowed.begin(), allowed.end())](const CLI::results_t& given) {
-    values.clear();
-    const std::string& list = given.back();
-    for (std::size_t begin = 0; begin <= list.size();) {
-      const std::size_t end = std::min(list.find(',', begin), list.size());
-      std::string word = list.substr(begin, end - begin);
+    values = split(given.back());
+    for (const std::string& word : values) {
       if (std::find(words.begin(), words.end(), word) == words.end()) refuse_word(word, words);
-      values.push_back(std::move(word));
-      begin = end + 1;
     }
     return true;
   };
   return add_valued(app, names, read, kind, description)
       ->check(words_of(allowed))
       ->default_str(fmt::format("{}", fmt::join(values, ",")));
+}
+
+CLI::Option* add_names(CLI::App& app, const std::string& names, std::vector<std::string>& values,
+                       const std::string& kind, const std::string& description) {
+  auto read = [&values](const CLI::results_t& given) {
+    values = split(given.back());
+    if (std::find(values.begin(), values.end(), "") != values.end()) {
+      throw CLI::ValidationError(fmt::format("'{}' has an empty name between its commas", given.back()));
+    }
+    return true;
+  };
+  return add_valued(app, names, read, kind, description);
+}
+
+CLI::Option* add_size(CLI::App& app, const std::string& names, std::uint64_t& value, const std::string& description) {
+  auto read = [&value](const CLI::results_t& words) {
+    const auto size = parse_size(words.back());
+    if (!size) throw CLI::ValidationError(fmt::format("'{}' is not a size such as 500M, 64G or 4096", words.back()));
+    value = *size;
+    return true;
+  };
+  return add_valued(app, names, read, "SIZE", description)->default_str(format_size(value));
 }
 
 CLI::Option* add_word(CLI::App& app, const std::string& names, const std::vector<std::string_view>& allowed,

@@ -65,6 +65,13 @@ CLI::Option* add_list(CLI::App& app, const std::string& names, std::vector<std::
                       const std::string& kind, std::span<const std::string_view> allowed,
                       const std::string& description);
 
+/// Names of any kind, separated by commas: `--speakers A,B`.
+CLI::Option* add_names(CLI::App& app, const std::string& names, std::vector<std::string>& values,
+                       const std::string& kind, const std::string& description);
+
+/// A number of bytes: `--max-expanded 64G`, with K, M, G or T for powers of 1,024.
+CLI::Option* add_size(CLI::App& app, const std::string& names, std::uint64_t& value, const std::string& description);
+
 /// What stands on the command line without an option's name: `INPUT...`. `name` is INPUT; FILE and INPUT are completed
 /// with file names.
 CLI::Option* add_operands(CLI::App& app, const std::string& name, std::vector<std::string>& values,

@@ -18,6 +18,8 @@ $ corpus stats --columns all --locale en --format jsonl mat.txt | head -n 1 | tr
 "lines":1
 "paragraphs":1
 "sentences":1
+"turns":0
+"turn_length":null
 "tokens":6
 "types":5
 "hapaxes":4
@@ -75,9 +77,9 @@ $ corpus stats --columns doc,bytes,lines,tokens,types,hapaxes examples/station
 doc	bytes	lines	tokens	types	hapaxes
 examples/station/01-keeper.txt	8465	107	1592	531	312
 examples/station/02-engineer.txt	8220	107	1576	566	329
-examples/station/03-annals.txt	8497	192	1574	564	361
+examples/station/03-annals.txt	8497	192	1545	531	326
 examples/station/04-visitor.txt	8340	81	1546	531	317
-total	33522	487	6288	1334	724
+total	33522	487	6259	1298	686
 $ cat examples/station/*.txt | wc -l -c | awk '{print $1, $2}'
 487 33522
 
@@ -157,7 +159,7 @@ tokens	types	hapaxes
 4	3	2
 6	4	2
 $ corpus stats --growth --no-header examples/station | tail -n 1 | cut -f 1-3
-6288	1334	724
+6259	1298	686
 $ corpus stats --growth --columns doc rose.txt
 corpus: stats: --columns: there is no column doc here
 Try 'corpus stats --help'.

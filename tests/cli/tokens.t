@@ -119,10 +119,10 @@ He had
 no hat.
 None!
 $ corpus tokens --as sentences --locale en --columns all --no-header hat.txt
-Mr. Smith left.	hat.txt	1	1	1	0	15	3
-He had	hat.txt	2	1	17	16	22	2
-no hat.	hat.txt	3	2	1	23	30	2
-None!	hat.txt	4	4	1	35	40	1
+Mr. Smith left.	hat.txt	1	1	1	0	15	3		
+He had	hat.txt	2	1	17	16	22	2		
+no hat.	hat.txt	3	2	1	23	30	2		
+None!	hat.txt	4	4	1	35	40	1		
 $ corpus tokens --as tokens --locale en --columns sentence,form --no-header hat.txt | uniq -w 1
 1	Mr
 2	He
