@@ -14,6 +14,7 @@ namespace corpus::cmd {
 
 static constexpr Command table[] = {
     COMMAND(tokens, "Looking", "list the tokens of a text, each with its place"),
+    COMMAND(turns, "Looking", "list what each speaker says, turn by turn"),
     COMMAND(stats, "Looking", "measure texts: sizes, lexical diversity, readability"),
 
     COMMAND(freq, "Counting", "count how often each type occurs"),
