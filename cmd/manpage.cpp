@@ -105,7 +105,8 @@ class Page {
   explicit Page(const std::string& path) : path_(path) {
     const std::string page = std::filesystem::path(path).filename().string();
     name_ = page.substr(0, page.find('.'));
-    if (name_.starts_with("corpus-")) {
+    const bool of_command = !page.ends_with(".7.man.in");  // section 7 is about matters that commands share
+    if (of_command && name_.starts_with("corpus-")) {
       command_ = find_command(std::string_view(name_).substr(7));
       if (command_ == nullptr) fail("there is no command of this name");
       app_ = configured(*command_);

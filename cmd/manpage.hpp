@@ -6,7 +6,8 @@
 ///
 /// A line of its own: `@SYNOPSIS@`, `@OPTIONS@` and `@EXAMPLES@` of the command that the template's name gives;
 /// `@COMMANDS@`, the table. Inside a line: `@NAME@`, `@PURPOSE@`, `@VERSION@`, and `\opt{--window}`, an option of the
-/// command (in the page of the program, of any); `\opt{freq --top}` is another command's.
+/// command (in other pages, of any); `\opt{freq --top}` is another command's. Other pages are that of the program, and
+/// those of section 7, whose templates end in `.7.man.in`.
 /// A name that does not exist throws Error with the template's line: that fails the build.
 #pragma once
 

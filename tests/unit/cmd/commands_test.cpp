@@ -83,7 +83,7 @@ TEST(Commands, EachHasItsManualPageAndItsTranscript) {
 TEST(Commands, EachManualPageHasItsCommand) {
   for (const auto& entry : std::filesystem::directory_iterator(root / "man")) {
     std::string name = entry.path().filename().string();
-    if (name == "corpus.man.in") continue;
+    if (name == "corpus.man.in" || name.ends_with(".7.man.in")) continue;
     ASSERT_TRUE(name.starts_with("corpus-") && name.ends_with(".man.in")) << name;
     name = name.substr(7, name.size() - 14);
     EXPECT_NE(find_command(name), nullptr) << entry.path() << " describes no command";

@@ -50,6 +50,8 @@ TEST(ManualPage, AnUnknownNameIsAnErrorWithItsLine) {
   EXPECT_EQ(mistake("corpus-freq.man.in", "\\opt{--help\n"), "corpus-freq.man.in:1: \\opt{ without }");
   EXPECT_EQ(mistake("corpus-freq.man.in", "\n\n@OPTION@\n"), "corpus-freq.man.in:3: nothing is known as @OPTION@");
   EXPECT_EQ(mistake("corpus-ferq.man.in", ""), "corpus-ferq.man.in: there is no command of this name");
+  EXPECT_EQ(mistake("corpus-reading.7.man.in", "@OPTIONS@\n"),
+            "corpus-reading.7.man.in:1: only the page of a command has this");
 }
 
 TEST(ManualPage, OptionsAndExamplesComeFromTheTree) {
