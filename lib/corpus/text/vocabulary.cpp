@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/text/vocabulary.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstring>
-#include <random>
 #include <tuple>
 
 #include "corpus/error.hpp"
@@ -19,9 +20,12 @@ constexpr std::size_t first_slots = std::size_t{1} << 4;
 /// Half full, and linear probing: see KeyTable.
 constexpr std::size_t most_probes = 256;
 
+/// From the system, not from std::random_device: the processor's instruction behind that can take 100 µs in a virtual
+/// machine, and there may be a vocabulary for each of many groups.
 std::uint64_t random_seed() {
-  std::random_device device;
-  return (static_cast<std::uint64_t>(device()) << 32U) | device();
+  std::uint64_t seed = 0;
+  if (::getentropy(&seed, sizeof seed) != 0) throw Error{{.cause = "the system gives no random numbers"}};
+  return seed;
 }
 
 std::uint64_t load(const char* bytes, std::size_t count) {
