@@ -115,7 +115,7 @@ Groups<count::FrequencyList> count_inputs(Inputs& inputs, const text::TokenizerO
 std::vector<Dispersions> measure_dispersion(Inputs& inputs, const text::TokenizerOptions& rules,
                                             const Groups<count::FrequencyList>& lists) {
   Groups<Spread> spreads;
-  for (const auto& [name, list] : lists) spreads.of(name, [&] { return Spread{list}; });
+  for (const auto& group : lists) spreads.of(group.first, [&] { return Spread{group.second}; });
   text::Tokenizer tokenizer{rules};
   inputs.each_again([&](Document& document) {
     refuse_counts_file(document, "arf and dp");

@@ -170,7 +170,7 @@ void Inputs::each(const std::function<void(Document&)>& use) {
   progress_.clear();
   selection_.check_names();
   if (side_table_) {
-    if (const auto error = side_table_->unmatched()) throw *error;
+    if (const auto error = side_table_->unmatched()) throw Error{*error};
   }
   if (const std::string summary = passed_over_.summary(); !summary.empty() && !arguments_.quiet) {
     remark("passed over " + summary);
