@@ -8,9 +8,8 @@
 #include <utility>
 
 #include "corpus/text/place.hpp"
-#include "corpus/unicode/properties.hpp"
+#include "corpus/text/safe_break.hpp"
 #include "corpus/unicode/utf8.hpp"
-#include "corpus/unicode/word_rules.hpp"
 
 namespace corpus::text {
 namespace {
@@ -20,16 +19,6 @@ constexpr std::size_t block_size = std::size_t{1} << 15;
 
 /// Offsets in a block are 32-bit.
 constexpr std::size_t longest_block = std::numeric_limits<std::uint32_t>::max();
-
-bool is_letter(char32_t c) {
-  const auto sentence = unicode::sentence_class(c);
-  return unicode::word_letter(c) &&
-         (sentence == unicode::SentenceClass::lower || sentence == unicode::SentenceClass::upper ||
-          sentence == unicode::SentenceClass::letter);
-}
-
-/// Between two letters these end no sentence, and the word before them certainly ends.
-bool parts_letters(char32_t c) { return c == U' ' || c == U',' || c == U'\u3001' || c == U'\uFF0C' || c == U'\u060C'; }
 
 std::string hex(std::string_view bytes) {
   std::string text;
@@ -183,21 +172,10 @@ std::optional<std::size_t> BlockReader::line_end() const {
   return from + before + 1;
 }
 
-/// The last place among what was not searched where a space or comma between two letters has just passed.
+/// The last place to break an overlong line among what was not searched.
 std::optional<std::size_t> BlockReader::break_in_line() const {
-  const std::string_view good = text_.view().substr(0, checked_);
   constexpr std::size_t margin = 12;  // three characters: what stands around a place was not whole when it was searched
-  const std::size_t from = unbroken_ > margin ? unbroken_ - margin : 0;
-  for (std::size_t at = good.size(); at > from;) {
-    const auto next = unicode::decode_before(good, at);
-    at -= next.length;
-    if (at == 0 || !is_letter(next.value)) continue;
-    const auto mark = unicode::decode_before(good, at);
-    const std::size_t before = at - mark.length;
-    if (before == 0 || !parts_letters(mark.value)) continue;
-    if (is_letter(unicode::decode_before(good, before).value)) return at;
-  }
-  return std::nullopt;
+  return last_safe_break(text_.view().substr(0, checked_), std::max(unbroken_, margin) - margin);
 }
 
 Block BlockReader::deliver(std::size_t size, bool line_goes_on) {

@@ -6,8 +6,27 @@
 #include <cstddef>
 
 namespace corpus::text {
+namespace {
+
+constexpr bool is_roman_digit(char c) {
+  switch (static_cast<char>(c | 0x20)) {
+    case 'i':
+    case 'v':
+    case 'x':
+    case 'l':
+    case 'c':
+    case 'd':
+    case 'm':
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 bool is_roman_number(std::string_view word) {
-  if (word.empty() || word.size() > 9 || roman_digits.find(word.front()) == std::string_view::npos) return false;
+  if (word.empty() || word.size() > 9 || !is_roman_digit(word.front()) || !is_roman_digit(word.back())) return false;
   const bool small = word.front() >= 'a';
   const std::string_view digits = roman_digits.substr(small ? 0 : 7, 7);
   // Hundreds, tens and ones have the same shape, each with its own digits.

@@ -240,6 +240,19 @@ std::optional<TurnLabel> timed_label(std::string_view line, std::size_t at, bool
   return finished(LabelKind::timed, line, parts, line.size(), false);
 }
 
+bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+
+/// Whether a label may begin with the ASCII letter at `first`: without a colon nearby, only `Q. ` or what ends as a time
+/// does. Turns away nearly all lines of prose.
+bool may_be_label(std::string_view line, std::size_t first) {
+  if (first + 1 < line.size() && line[first + 1] == '.') return true;
+  const char last = line.back();
+  if (!is_ascii_letter(last) && last != '.' && last != ',') return true;
+  const std::string_view room = line.substr(0, first + label_room);
+  return room.find(':', first) != std::string_view::npos ||
+         room.find(fullwidth_colon.front(), first) != std::string_view::npos;
+}
+
 bool begins_dash(char32_t point) { return std::u32string_view(U"-‐–—―").find(point) != std::u32string_view::npos; }
 
 }  // namespace
@@ -247,6 +260,7 @@ bool begins_dash(char32_t point) { return std::u32string_view(U"-‐–—―").
 std::optional<TurnLabel> turn_label(std::string_view line) {
   const std::size_t first = first_visible(line);
   if (first == line.size()) return std::nullopt;
+  if (is_ascii_letter(line[first]) && !may_be_label(line, first)) return std::nullopt;
   const std::size_t at = skip_white_space(line, skip_time(line, first));
   const bool time_before = at != first;
   if (at == line.size()) return std::nullopt;

@@ -17,6 +17,8 @@ std::uint32_t first_visible(std::string_view line) { return skip_white_space(lin
 
 std::uint32_t skip_white_space(std::string_view line, std::size_t at) {
   while (at < line.size()) {
+    const char byte = line[at];
+    if (byte > ' ' && byte < 0x7F) break;  // nearly every line that is not indented
     const auto [point, length] = unicode::decode(line, at);
     if (!unicode::white_space(point)) break;
     at += length;
@@ -26,6 +28,8 @@ std::uint32_t skip_white_space(std::string_view line, std::size_t at) {
 
 bool ends_sentence(std::string_view text) {
   for (std::size_t end = text.size(); end > 0;) {
+    const char byte = text[end - 1];
+    if ((byte >= 'a' && byte <= 'z') || byte == ',') return false;
     const auto [point, length] = unicode::decode_before(text, end);
     const unicode::SentenceClass what = unicode::sentence_class(point);
     if (what == unicode::SentenceClass::full_stop || what == unicode::SentenceClass::terminator || point == U'…') {

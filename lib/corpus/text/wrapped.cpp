@@ -59,7 +59,9 @@ WrappedReader::WrappedReader(BlockReader& blocks, const LayoutOptions& options, 
 std::optional<Block> WrappedReader::next() {
   forget_delivered();
   while (true) {
-    if (const auto size = deliverable()) return deliver(*size);
+    if (text_.size() >= block_size || gap_.size >= longest_gap) {
+      if (const auto size = deliverable()) return deliver(*size);
+    }
     const Line* line = source_.line(0);
     if (line == nullptr) {
       close_paragraph();
@@ -274,9 +276,8 @@ std::string WrappedReader::word_at_line_begin(const Line& line) {
   return word;
 }
 
-/// So much of the text is a block, if it is enough.
+/// So much of the text is a block, if it is enough, or a long gap follows it.
 std::optional<std::size_t> WrappedReader::deliverable() {
-  if (text_.size() < block_size && gap_.size < longest_gap) return std::nullopt;
   if (closed_ > 0) return closed_;
   if (text_.size() < block_size) return std::nullopt;
   constexpr std::size_t margin = 12;  // three characters
