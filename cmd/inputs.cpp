@@ -184,13 +184,14 @@ void Inputs::each_again(const std::function<void(Document&)>& use) {
   progress_.clear();
 }
 
-/// The next document; where none is expected, its trouble was reported when the source was tried.
-std::optional<Document> Inputs::next(io::Documents& documents, bool expected) {
-  try {
-    return documents.next();
-  } catch (const Error&) {
-    if (expected) throw;
-    return std::nullopt;
+/// The next document. Trouble between documents was reported when the source was tried.
+std::optional<Document> Inputs::next(io::Documents& documents, const Readable& readable) {
+  while (true) {
+    try {
+      return documents.next();
+    } catch (const Error&) {
+      if (!readable.tried) throw;
+    }
   }
 }
 
@@ -198,10 +199,10 @@ std::optional<Document> Inputs::next(io::Documents& documents, bool expected) {
 io::PassedOver Inputs::read_source(std::size_t index, const std::function<void(Document&)>& use,
                                    const io::Watch& watch) {
   const Readable& readable = readable_[index];
-  if (readable.documents == 0) return {};
+  if (!readable.opens) return {};
   io::Documents documents{sources_[index], options_, watch};
-  for (std::uint64_t i = 0;; ++i) {
-    auto document = next(documents, i < readable.documents);
+  for (std::size_t i = 0;; ++i) {
+    auto document = next(documents, readable);
     if (!document) break;
     if (i < readable.bad.size() && readable.bad[i]) continue;
     describe(*document);
@@ -229,28 +230,40 @@ void Inputs::describe(Document& document) {
 }
 
 Inputs::Readable Inputs::try_source(const io::Source& source) {
-  Readable readable{.documents = 0};
+  Readable readable{.tried = true};
+  std::optional<io::Documents> documents;
   try {
-    io::Documents documents{source, options_};
-    while (auto document = documents.next()) {
-      ++readable.documents;
-      readable.bad.push_back(true);
-      try {
-        describe(*document);
-        check_attribute(*document, reading_.attribute);
-        text::Reader reader{*document, selection_.reading(*document, reading_)};
-        while (reader.next()) {
-        }
-        readable.bad.back() = false;
-      } catch (const Error& error) {
-        report(error);
-      }
-    }
+    documents.emplace(source, options_);
   } catch (const Error& error) {
     report(error);
-    if (readable.documents > 0) remark(source.name() + ": what follows that place is left out");
+    readable.opens = false;
+    return readable;
   }
-  return readable;
+  while (true) {
+    try {
+      auto document = documents->next();
+      if (!document) return readable;
+      readable.bad.push_back(!try_document(*document));
+    } catch (const Error& error) {
+      report(error);
+      if (error.problem().line > 0) remark(error.problem().file + ": what follows that place is left out");
+    }
+  }
+}
+
+/// Whether it can be read to its end.
+bool Inputs::try_document(Document& document) {
+  try {
+    describe(document);
+    check_attribute(document, reading_.attribute);
+    text::Reader reader{document, selection_.reading(document, reading_)};
+    while (reader.next()) {
+    }
+    return true;
+  } catch (const Error& error) {
+    report(error);
+    return false;
+  }
 }
 
 void Inputs::report(const Error& error) {

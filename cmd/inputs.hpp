@@ -64,16 +64,18 @@ class Inputs {
   int finish();
 
  private:
-  /// What of a source can be read: known after a first reading.
+  /// What of a source can be read, where it was tried.
   struct Readable {
-    std::uint64_t documents = UINT64_MAX;  ///< as many can be told apart …
-    std::vector<bool> bad = {};            ///< … of which these cannot be read to their end
+    bool tried = false;
+    bool opens = true;
+    std::vector<bool> bad = {};  ///< of its documents, those that cannot be read to their end
   };
 
   io::PassedOver read_source(std::size_t index, const std::function<void(Document&)>& use, const io::Watch& watch);
-  static std::optional<Document> next(io::Documents& documents, bool expected);
+  static std::optional<Document> next(io::Documents& documents, const Readable& readable);
   void describe(Document& document);
   Readable try_source(const io::Source& source);
+  bool try_document(Document& document);
   void report(const Error& error);
 
   const InputArguments& arguments_;

@@ -122,6 +122,7 @@ corpus: twice.csv:3: record 2 has the id '1' of record 1
 [2]
 $ corpus freq --text-field text --keep-going open.csv born.csv --columns type --no-header
 corpus: open.csv:2: the quote that begins cell 2 is never closed (hint: a quote within quotes is written twice)
+corpus: open.csv: what follows that place is left out
 a
 b
 c
@@ -341,3 +342,14 @@ do	1
 not	1
 $ corpus tokens --columns form,type,doc,line,column --no-header --where 'genre == "letters"' --attribute lemma tree.conllu
 Stops	stop	tree.conllu!d2	15	3
+
+# A bad record ends its table, and not the archive that the table lies in.
+$ printf 'id,text\na,one\nb\n' > few.csv; printf 'id,text\nc,two\n' > ok.csv; tar -cf both.tar few.csv ok.csv
+$ corpus stats --text-field text --columns doc,tokens --keep-going both.tar
+corpus: both.tar!few.csv:3: record 2 has 1 field, the header has 2
+corpus: both.tar!few.csv: what follows that place is left out
+doc	tokens
+both.tar!few.csv!1	1
+both.tar!ok.csv!1	1
+total	2
+[2]

@@ -38,18 +38,29 @@ ArchiveStream::ArchiveStream(Opener& opener, Where where, std::shared_ptr<Archiv
 
 std::optional<Document> ArchiveStream::next() {
   for (;;) {
-    if (member_) {
-      if (auto document = member_->next()) return document;
-      member_.reset();
-    }
+    if (auto document = next_in_member()) return document;
+    broken_ = true;  // if this throws, nothing more can be found
     const auto member = archive_->next();
     if (!member) {
       finish();
       return std::nullopt;
     }
+    broken_ = false;
     ++number_;
     if (wanted(*member)) member_ = open(*member);
   }
+}
+
+std::optional<Document> ArchiveStream::next_in_member() {
+  if (!member_) return std::nullopt;
+  try {
+    if (auto document = member_->next()) return document;
+  } catch (...) {
+    if (!member_->goes_on()) member_.reset();
+    throw;
+  }
+  member_.reset();
+  return std::nullopt;
 }
 
 bool ArchiveStream::wanted(const Member& member) {

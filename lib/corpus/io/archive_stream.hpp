@@ -19,8 +19,10 @@ class ArchiveStream final : public DocumentStream {
   ArchiveStream(Opener& opener, Where where, std::shared_ptr<Archive> archive);
 
   std::optional<Document> next() override;
+  [[nodiscard]] bool goes_on() const override { return !broken_; }
 
  private:
+  std::optional<Document> next_in_member();
   bool wanted(const Member& member);
   [[nodiscard]] bool matches(const std::string& name) const;
   std::unique_ptr<DocumentStream> open(const Member& member);
@@ -30,6 +32,7 @@ class ArchiveStream final : public DocumentStream {
   Where where_;
   std::shared_ptr<Archive> archive_;
   std::unique_ptr<DocumentStream> member_;  ///< the documents of the member at hand
+  bool broken_ = false;                     ///< or at its end
   std::uint64_t number_ = 0;                ///< of it, from 1
   std::uint64_t taken_ = 0;                 ///< members
   PassedOver passed_over_;                  ///< here

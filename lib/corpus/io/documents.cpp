@@ -21,7 +21,12 @@ Documents::~Documents() = default;
 
 std::optional<Document> Documents::next() {
   if (stream_) {
-    if (auto document = stream_->next()) return document;
+    try {
+      if (auto document = stream_->next()) return document;
+    } catch (...) {
+      if (!stream_->goes_on()) stream_.reset();
+      throw;
+    }
     stream_.reset();
   }
   if (watched_) watched_->drain();

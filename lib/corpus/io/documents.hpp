@@ -63,6 +63,9 @@ class DocumentStream {
   /// so is one that could not be read to its end: what follows it may still be whole. Its bytes can be rewound. Throws
   /// Error, naming the file, and the member or record.
   virtual std::optional<Document> next() = 0;
+
+  /// Whether `next` may be called again after it has thrown: with the next member of an archive.
+  [[nodiscard]] virtual bool goes_on() const { return false; }
 };
 
 /// Wraps the bytes of the file itself, before anything is expanded: to hash them, to show progress. They may be read on
@@ -81,7 +84,8 @@ class Documents {
   Documents(const Documents&) = delete;
   Documents& operator=(const Documents&) = delete;
 
-  /// As DocumentStream::next. After it has thrown there is no next.
+  /// As DocumentStream::next. After it has thrown the next call gives what follows the archive's member that is at
+  /// fault, or nothing.
   std::optional<Document> next();
 
   /// Members of archives that were left out so far, and a compressed file of a walk that holds NUL bytes.

@@ -62,6 +62,8 @@ class SeveralDocuments final : public DocumentStream {
     return std::nullopt;
   }
 
+  [[nodiscard]] bool goes_on() const override { return documents_->goes_on(); }
+
  private:
   LentBytes bytes_;
   std::unique_ptr<DocumentStream> documents_;
