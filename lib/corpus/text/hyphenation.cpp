@@ -22,12 +22,12 @@ bool all_capitals(std::string_view word) {
   return capitals > 0;
 }
 
-/// Words between which and the hyphen before them a space belongs, in the languages whose words are likely to be split.
+/// Words between which and the hyphen before them a space belongs: `vor- und nach`. Not those that often end a word,
+/// as `et` and `en` do.
 bool is_conjunction(std::string_view word) {
-  static constexpr std::array<std::string_view, 31> conjunctions = {
-      "and", "or",  "to", "nor", "und", "oder", "bis", "sowie", "bzw", "beziehungsweise", "noch", "wie",
-      "en",  "of",  "et", "ou",  "y",   "o",    "u",   "e",     "og",  "eller",           "och",  "samt",
-      "ja",  "tai", "i",  "lub", "и",   "или",  "або"};
+  static constexpr std::array<std::string_view, 17> conjunctions = {
+      "and", "or",   "und", "oder", "bis", "sowie", "bzw", "beziehungsweise", "og", "eller",
+      "och", "samt", "tai", "lub",  "и",   "или",   "або"};
   return std::find(conjunctions.begin(), conjunctions.end(), word) != conjunctions.end();
 }
 

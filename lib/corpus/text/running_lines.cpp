@@ -20,15 +20,24 @@ std::uint64_t mix(std::uint64_t value, std::uint64_t more) {
   return value ^ (value >> 32);
 }
 
+std::uint64_t load_eight(std::string_view text, std::size_t at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  return bytes;
+}
+
 /// Tells a line from others.
 std::uint64_t print_of(std::string_view shown) {
   std::uint64_t print = shown.size();
-  for (std::size_t at = 0; at < shown.size(); at += sizeof print) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, shown.data() + at, std::min(sizeof bytes, shown.size() - at));
-    print = mix(print, bytes);
+  std::uint64_t bytes = 0;
+  if (shown.size() < sizeof bytes) {
+    if (!shown.empty()) std::memcpy(&bytes, shown.data(), shown.size());
+    return mix(print, bytes);
   }
-  return print;
+  for (std::size_t at = 0; at + sizeof bytes < shown.size(); at += sizeof bytes) {
+    print = mix(print, load_eight(shown, at));
+  }
+  return mix(print, load_eight(shown, shown.size() - sizeof bytes));
 }
 
 /// A line that begins with a number may begin with another.
@@ -41,9 +50,45 @@ bool holds_letters(std::string_view shown) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr std::uint64_t fnv_start = 0xCBF29CE484222325U;
+constexpr std::uint64_t each_byte = 0x0101010101010101U;
+constexpr std::uint64_t high_bits = 0x80 * each_byte;
+constexpr std::uint64_t low_bits = 0x7F * each_byte;
 
-std::uint64_t fnv(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U; }
+/// The high bit of each byte of `bytes` that is less than `limit`, which is at most 0x80.
+constexpr std::uint64_t less(std::uint64_t bytes, std::uint64_t limit) {
+  return ~(((bytes & low_bits) + (0x80 - limit) * each_byte) | bytes) & high_bits;
+}
+
+/// Whether eight bytes hold a digit, a tab, or two spaces next to each other.
+constexpr bool any_odd(std::uint64_t bytes) {
+  const std::uint64_t digits = less(bytes ^ ('0' * each_byte), 10);
+  const std::uint64_t tabs = less(bytes ^ ('\t' * each_byte), 1);
+  const std::uint64_t spaces = less(bytes ^ (' ' * each_byte), 1);
+  return (digits | tabs | (spaces & (spaces << 8))) != 0;
+}
+
+/// Whether a line is certainly written as it is compared: without numbers, tabs and repeated spaces. Eight bytes at a
+/// time, of which the first was the last of those before.
+bool is_plain(std::string_view shown) {
+  if (shown.size() < 8) return false;
+  bool odd = any_odd(load_eight(shown, shown.size() - 8));
+  for (std::size_t at = 0; at + 8 < shown.size(); at += 7) odd = odd || any_odd(load_eight(shown, at));
+  return !odd;
+}
+
+/// The words at its two ends, as far as they may be Roman numbers.
+constexpr std::size_t longest_roman = 9;
+
+std::string_view first_word(std::string_view shown) {
+  return shown.substr(0, shown.substr(0, longest_roman + 1).find(' '));
+}
+
+std::optional<std::string_view> last_word(std::string_view shown) {
+  const std::size_t from = shown.size() - std::min(shown.size(), longest_roman + 1);
+  const std::size_t space = shown.substr(from).rfind(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  return shown.substr(from + space + 1);
+}
 
 }  // namespace
 
@@ -53,26 +98,32 @@ RunningLineEvidence::Seen RunningLineEvidence::look_at(std::string_view shown) {
   line.first = shown.front();
   line.size = static_cast<std::uint32_t>(shown.size());
   line.number_first = is_digit(shown.front()) || is_digit(shown.back());
-  std::uint64_t key = fnv_start;
   // `PREFACE xii` and `PREFACE xiv` are one line.
-  const std::size_t first = std::min(shown.find(' '), shown.size());
-  if (is_roman_number(shown.substr(0, first))) {
+  const std::string_view first = first_word(shown);
+  const bool roman_first = is_roman_number(first);
+  if (roman_first) {
     line.first = '0';
-    shown.remove_prefix(first);
-    key = fnv(key, '0');
+    shown.remove_prefix(first.size());
   }
-  const std::size_t last = shown.rfind(' ');
-  const bool roman_last = last != std::string_view::npos && is_roman_number(shown.substr(last + 1));
-  if (roman_last) shown = shown.substr(0, last + 1);
+  const auto last = last_word(shown);
+  const bool roman_last = last && is_roman_number(*last);
+  if (roman_last) shown.remove_suffix(last->size());
+  if (!roman_first && !roman_last && is_plain(shown)) {
+    line.key = mix(print_of(shown), 1) | 1;
+    return line;
+  }
+  std::array<char, longest_running_line + 2> same{};
+  std::size_t size = 0;
+  if (roman_first) same[size++] = '0';
   char before = 0;
   for (const char byte : shown) {
     const char c = is_digit(byte) ? '0' : byte == '\t' ? ' ' : byte;
     line.numbered = line.numbered || c == '0';
-    if (c != before || (c != '0' && c != ' ')) key = fnv(key, c);
+    if (c != before || (c != '0' && c != ' ')) same[size++] = c;
     before = c;
   }
-  if (roman_last) key = fnv(key, '0');
-  line.key = mix(key, 1) | 1;
+  if (roman_last) same[size++] = '0';
+  line.key = mix(print_of({same.data(), size}), 1) | 1;
   return line;
 }
 
@@ -84,7 +135,7 @@ void RunningLineEvidence::add(const Line& line, std::string_view shown, bool clo
     return;
   }
   const bool set_off = after_blank_ || line.feed_before;
-  if (page_ > 0) add_to_page(shown, print_of(shown));
+  if (page_ > 0) add_to_page(shown);
   ++number_;
   if (!closes) {
     width_ += shown.size();
@@ -112,7 +163,8 @@ void RunningLineEvidence::note_alone() {
 }
 
 void RunningLineEvidence::wait(const Seen& line, bool mark, bool closes, bool set_off) {
-  const auto known = inside_ && !mark ? sightings_.find(line.key) : sightings_.end();
+  const bool look_up = inside_ && !mark && found_inside_[line.key % filter_bits];
+  const auto known = look_up ? sightings_.find(line.key) : sightings_.end();
   const bool furniture = mark || (known != sightings_.end() && known->second.inside > 0);
   if (!waiting_.empty()) {
     Waiting& before = waiting_.back();
@@ -129,7 +181,6 @@ void RunningLineEvidence::wait(const Seen& line, bool mark, bool closes, bool se
 void RunningLineEvidence::resolve(std::string_view follower, bool set_off) {
   if (waiting_.empty()) return;
   waiting_.back().off_after = set_off;
-  const std::uint64_t print = print_of(follower);
   const std::size_t word = std::min(follower.find(' '), follower.size());
   for (; !waiting_.empty(); waiting_.pop_back()) {
     const Waiting& waiting = waiting_.back();
@@ -137,7 +188,7 @@ void RunningLineEvidence::resolve(std::string_view follower, bool set_off) {
     // The next word would have had its place in it.
     const bool is_short = line.size + 1 + word <= width_ / lines_ * 3 / 4;
     const bool odd = (waiting.off_before && waiting.off_after) || line.number_first || is_short;
-    if (waiting.inside && odd && line.key != 0) note_inside(waiting, print);
+    if (waiting.inside && odd && line.key != 0) note_inside(waiting, print_of(follower));
     if (!waiting.furniture) break;
   }
   waiting_.clear();
@@ -146,16 +197,17 @@ void RunningLineEvidence::resolve(std::string_view follower, bool set_off) {
 void RunningLineEvidence::note_inside(const Waiting& waiting, std::uint64_t follower) {
   Sightings& known = sightings(waiting.line);
   ++known.inside;
+  found_inside_.set(waiting.line.key % filter_bits);
   if (waiting.off_before || waiting.off_after) ++known.set_off;
   if (known.inside > 1 && waiting.number - known.last_line >= page_apart && known.company != follower) ++known.apart;
   known.last_line = waiting.number;
   known.company = follower;
 }
 
-void RunningLineEvidence::add_to_page(std::string_view shown, std::uint64_t print) {
+void RunningLineEvidence::add_to_page(std::string_view shown) {
   ++page_lines_;
   if (page_lines_ <= top_.size()) top_[page_lines_ - 1] = look_at(shown);
-  if (page_lines_ <= 4) page_text_ = mix(page_lines_ == 4 ? 0 : page_text_, print);
+  if (page_lines_ <= 4) page_text_ = mix(page_lines_ == 4 ? 0 : page_text_, print_of(shown));
   if (page_lines_ == 4) note_top(page_text_);
   last_[page_lines_ % last_.size()] = shown.substr(0, longest_running_line + 1);
 }

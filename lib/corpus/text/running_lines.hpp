@@ -15,6 +15,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -77,19 +78,22 @@ class RunningLineEvidence {
   void wait(const Seen& line, bool mark, bool closes, bool set_off);
   void resolve(std::string_view follower, bool set_off);
   void note_inside(const Waiting& waiting, std::uint64_t follower);
-  void add_to_page(std::string_view shown, std::uint64_t print);
+  void add_to_page(std::string_view shown);
   void note_top(std::uint64_t page_text);
   void note_edge(const Seen& line, std::uint32_t bottom, std::uint64_t page_text);
   void turn_page();
   Sightings& sightings(const Seen& line);
 
+  static constexpr std::size_t filter_bits = std::size_t{1} << 15;
+
   std::unordered_map<std::uint64_t, Sightings> sightings_;
-  std::uint64_t width_ = 0;   ///< of all lines that end no sentence, added up …
-  std::uint64_t lines_ = 1;   ///< … and how many they are
-  std::uint64_t number_ = 0;  ///< lines that are not blank, so far
-  bool inside_ = false;       ///< what stands so far, but for furniture, ends no sentence
-  bool after_blank_ = true;   ///< a blank line or a form feed came after it
-  std::string alone_;         ///< it, if there was one before it too
+  std::bitset<filter_bits> found_inside_;  ///< by their keys, lines that were once inside a sentence: few are
+  std::uint64_t width_ = 0;                ///< of all lines that end no sentence, added up …
+  std::uint64_t lines_ = 1;                ///< … and how many they are
+  std::uint64_t number_ = 0;               ///< lines that are not blank, so far
+  bool inside_ = false;                    ///< what stands so far, but for furniture, ends no sentence
+  bool after_blank_ = true;                ///< a blank line or a form feed came after it
+  std::string alone_;                      ///< it, if there was one before it too
   std::vector<Waiting> waiting_;
 
   // Of the page at hand, once a form feed was met.

@@ -132,12 +132,28 @@ bool is_address(std::string_view word) {
          (is_ascii_letter(last) || is_digit(last) || last == '/');
 }
 
+/// Whether a mark that holds no address may begin with the byte: with a number, the word for page or an ornament.
+constexpr std::array<bool, 256> make_beginnings() {
+  std::array<bool, 256> begins{};
+  for (std::size_t byte = 0x80; byte < begins.size(); ++byte) begins[byte] = true;
+  for (const char c : std::string_view(" 0123456789ivxlcdmpPsSOovdaz-[](){}<>|*~/=")) {
+    begins[static_cast<unsigned char>(c)] = true;
+  }
+  return begins;
+}
+constexpr std::array<bool, 256> begins_mark = make_beginnings();
+
 }  // namespace
 
 PageMark page_mark(std::string_view shown) {
   if (shown.empty() || shown.size() > longest_mark) return PageMark::none;
   const char first = shown.front();
-  if (is_ascii_letter(first) && first != 'h' && first != 'w' && shown.size() > longest_label) return PageMark::none;
+  const bool may_be_address = first == 'h' || first == 'w';
+  if (shown.size() > longest_label && is_ascii_letter(first) && !may_be_address) return PageMark::none;
+  if (!begins_mark[static_cast<unsigned char>(first)] && shown.find('@') == std::string_view::npos) {
+    const bool named = may_be_address && (shown.starts_with("http") || shown.starts_with("www."));
+    if (!named) return PageMark::none;
+  }
   std::size_t numbers = 0;
   bool label = false;
   bool address = false;

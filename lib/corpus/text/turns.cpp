@@ -45,11 +45,14 @@ bool stands_at_beginning(const TurnLabel& label, const LineStart& start) {
   return start.after_blank || after_sentence || is_complete(start.before);
 }
 
-std::optional<TurnLabel> label_of(const LineStart& start, Layout layout, const unicode::Pattern* pattern) {
-  if (pattern != nullptr) return given_label(start.line, *pattern);
+std::optional<TurnLabel> usual_label(const LineStart& start, Layout layout) {
   auto label = turn_label(start.line);
-  if (label && layout == Layout::wrapped && !stands_at_beginning(*label, start)) return std::nullopt;
+  if (label && layout == Layout::wrapped && !stands_at_beginning(*label, start)) label.reset();
   return label;
+}
+
+std::optional<TurnLabel> label_of(const LineStart& start, Layout layout, const unicode::Pattern* pattern) {
+  return pattern != nullptr ? given_label(start.line, *pattern) : usual_label(start, layout);
 }
 
 }  // namespace
@@ -101,8 +104,9 @@ bool TurnFinder::begins_paragraph(const LineStart& line) {
   if (layout_ == Layout::plain) return true;
   bytes_ += line.line.size();
   ++lines_;
-  const bool after_short = line.before.size() * 10 < bytes_ / lines_ * 7;
-  return line.before.empty() || ((line.after_blank || after_short) && ends_sentence(line.before));
+  if (line.before.empty()) return true;
+  if (!ends_sentence(line.before)) return false;
+  return line.after_blank || line.before.size() * 10 < bytes_ / lines_ * 7;
 }
 
 void TurnFinder::add(const LineStart& line) {

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "corpus/text/hyphenation_words.hpp"
-#include "corpus/text/running_lines_mark.hpp"
 #include "corpus/text/safe_break.hpp"
 #include "corpus/unicode/properties.hpp"
 #include "corpus/unicode/utf8.hpp"
@@ -81,8 +80,11 @@ void WrappedReader::step(const Line& line) {
   if (line.blank()) return pass_over(line);
   if (options_.running_lines == RunningLines::drop) {
     const std::string_view shown = source_.shown(line);
+    const PageMark mark = page_mark(shown);
     const bool runs = running_lines_.recurs(shown);
-    std::size_t lines = runs || marks_page() ? 1 : interruption();
+    // What begins an interruption is a mark, or is set off from what stands before it.
+    const bool set_off = gap_.blank || gap_.page || line.feed_before;
+    std::size_t lines = runs || marks_page(mark) ? 1 : mark != PageMark::none || set_off ? interruption() : 0;
     if (lines > 0) {
       gap_.page = true;
       for (; lines > 0; --lines) pass_over(Line{*source_.line(0)});
@@ -115,10 +117,9 @@ bool WrappedReader::set_off_after(std::size_t ahead) {
   return line == nullptr || line->blank() || line->feed_before;
 }
 
-/// Whether the line at hand is a page's mark, whatever stands around it: it says so, or it is the last that shows of its
+/// Whether the line at hand, which looks like `mark`, is a page's mark, whatever stands around it: it says so, or it is the last that shows of its
 /// page.
-bool WrappedReader::marks_page() {
-  const PageMark mark = page_mark(source_.shown(*source_.line(0)));
+bool WrappedReader::marks_page(PageMark mark) {
   if (mark == PageMark::none) return false;
   if (mark == PageMark::label) return true;
   for (std::size_t ahead = 0; ahead < most_between; ++ahead) {

@@ -23,6 +23,7 @@
 #include "corpus/text/hyphenation.hpp"
 #include "corpus/text/layout.hpp"
 #include "corpus/text/running_lines.hpp"
+#include "corpus/text/running_lines_mark.hpp"
 #include "corpus/text/turns.hpp"
 #include "corpus/text/wrapped_indents.hpp"
 #include "corpus/text/wrapped_source.hpp"
@@ -86,7 +87,7 @@ class WrappedReader {
 
   void step(const Line& line);
   void pass_over(const Line& line);
-  [[nodiscard]] bool marks_page();
+  [[nodiscard]] bool marks_page(PageMark mark);
   [[nodiscard]] bool set_off_after(std::size_t ahead);
   [[nodiscard]] bool belongs_to_page(std::size_t ahead, bool set_off);
   [[nodiscard]] bool may_be_caption(std::string_view shown) const;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/text/wrapped_lines.hpp"
 
-#include <algorithm>
-#include <cstring>
-
 #include "corpus/unicode/properties.hpp"
 #include "corpus/unicode/utf8.hpp"
 #include "corpus/unicode/word_rules.hpp"
@@ -69,26 +66,11 @@ bool without_spaces(char32_t c) {
 
 }  // namespace
 
-std::size_t LineScanner::find(char c, std::size_t from) const {
-  if (from >= text_.size()) return text_.size();
-  const void* found = std::memchr(text_.data() + from, c, text_.size() - from);
-  return found == nullptr ? text_.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
-}
-
-std::optional<Line> LineScanner::next() {
-  if (at_ >= text_.size()) return std::nullopt;
-  if (!searched_ || feed_ < at_) feed_ = find('\n', at_);
-  if (!searched_ || return_ < at_) return_ = find('\r', at_);
-  searched_ = true;
-  Line line{.begin = at_, .end = std::min(feed_, return_)};
-  line.next = line.end;
-  if (line.end < text_.size()) line.next += line.end + 1 == feed_ && feed_ < text_.size() ? 2 : 1;
+void LineScanner::find_shown(Line& line) const {
   line.shows = skip_blanks(text_, line.begin, line.end);
   line.shows_end = skip_blanks_before(text_, line.shows, line.end);
   line.feed_before = holds_feed(text_.substr(line.begin, line.shows - line.begin));
   line.feed_after = holds_feed(text_.substr(line.shows_end, line.end - line.shows_end));
-  at_ = line.next;
-  return line;
 }
 
 bool starts_small(std::string_view shown) {

@@ -10,8 +10,10 @@
 /// shows of a blank line. Costs a memchr a line, and a look at both ends.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -40,10 +42,36 @@ class LineScanner {
   explicit LineScanner(std::string_view text, std::size_t begin = 0) : text_(text), at_(begin) {}
 
   /// Nothing at the end of the text.
-  std::optional<Line> next();
+  std::optional<Line> next() {
+    std::optional<Line> found;
+    if (at_ >= text_.size()) return found;
+    if (!searched_ || feed_ < at_) feed_ = find('\n', at_);
+    if (!searched_ || return_ < at_) return_ = find('\r', at_);
+    searched_ = true;
+    Line& line = found.emplace();
+    line.begin = at_;
+    line.end = std::min(feed_, return_);
+    line.next = line.end;
+    if (line.end < text_.size()) line.next += line.end + 1 == feed_ && feed_ < text_.size() ? 2 : 1;
+    at_ = line.next;
+    line.shows = line.begin;
+    line.shows_end = line.end;
+    if (line.begin < line.end && !(plainly_shows(text_[line.begin]) && plainly_shows(text_[line.end - 1]))) {
+      find_shown(line);
+    }
+    return found;
+  }
 
  private:
-  [[nodiscard]] std::size_t find(char c, std::size_t from) const;
+  /// Of ASCII characters, whether they are no white space. Others are looked up.
+  static bool plainly_shows(char c) { return c > ' ' && c < 0x7F; }
+
+  [[nodiscard]] std::size_t find(char c, std::size_t from) const {
+    if (from >= text_.size()) return text_.size();
+    const void* found = std::memchr(text_.data() + from, c, text_.size() - from);
+    return found == nullptr ? text_.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
+  }
+  void find_shown(Line& line) const;
 
   std::string_view text_;
   std::size_t at_ = 0;

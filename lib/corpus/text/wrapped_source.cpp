@@ -89,11 +89,17 @@ void WrappedSource::scan(bool goes_on) {
     }
     if (part) line->shows_end = line->end;
     within_line_ = part;
-    for (std::size_t* offset : {&line->begin, &line->shows, &line->shows_end, &line->end, &line->next}) {
-      *offset += base_;
-    }
-    scanned_ = line->next;
-    lines_.push_back(*line);
+    // Each by itself: to copy the whole at once has to wait until its parts are written.
+    Line& kept = lines_.emplace_back();
+    kept.begin = base_ + line->begin;
+    kept.shows = base_ + line->shows;
+    kept.shows_end = base_ + line->shows_end;
+    kept.end = base_ + line->end;
+    kept.next = base_ + line->next;
+    kept.begins = line->begins;
+    kept.feed_before = line->feed_before;
+    kept.feed_after = line->feed_after;
+    scanned_ = kept.next;
   }
 }
 
