@@ -94,7 +94,7 @@ Groups<count::FrequencyList> count_inputs(Inputs& inputs, const text::TokenizerO
     if (is_counts_file(document)) {
       if (selection.divides(document)) refuse_counts_file(document, "--where and --by of parts of documents");
       count::FrequencyList& list = lists.of(selection.group(document, {}));
-      add_counts_file(list, std::move(document), count::rules_of(rules));
+      add_counts_file(list, std::move(document), inputs.rules_in_force(rules));
       return;
     }
     pool.start_document();

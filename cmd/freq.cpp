@@ -96,11 +96,11 @@ Rows choose(const count::FrequencyList& list, const Filter& wanted, const Option
 }
 
 void print_counts(const count::FrequencyList& list, const Filter& wanted, const Options& options,
-                  const text::TokenizerOptions& rules) {
+                  const std::string& rules) {
   Rows rows = choose(list, wanted, options);
   count::sort(rows.chosen, list, count::Order::type);
   report::Output output{STDOUT_FILENO, "standard output"};
-  output.write(count::format_header({list.tokens, list.documents, count::rules_of(rules), wanted.cut()}));
+  output.write(count::format_header({list.tokens, list.documents, rules, wanted.cut()}));
   for (const text::TypeId id : rows.chosen) {
     write_counts_row(output, list.types[id], list.entries[id].freq, list.entries[id].range);
   }
@@ -181,7 +181,7 @@ int run(const Options& options) {
   const auto lists = count_inputs(inputs, rules);
   const auto dispersions = dispersed ? measure_dispersion(inputs, rules, lists) : std::vector<Dispersions>{};
   if (options.output.format == OutputFormat::counts) {
-    print_counts(lists.begin()->second, wanted, options, rules);
+    print_counts(lists.begin()->second, wanted, options, inputs.rules_in_force(rules));
   } else {
     print_lists(lists, dispersions, wanted, options, inputs);
   }

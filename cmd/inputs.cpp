@@ -71,7 +71,7 @@ text::ReadOptions reading_options(const InputArguments& arguments, const TokenAr
                     .language = tokens.language()};
   options.turns = reading.unit == Unit::turn ? text::Turns::without_labels : needs.turns;
   options.grain = needs.grain;
-  options.turn_options = {reading.turn_marker, reading.speakers};
+  options.turn_options = {reading.turn_marker.value_or(""), reading.speakers};
   options.attribute = reading.attribute;
   return options;
 }
@@ -85,9 +85,10 @@ void check_attribute(const Document& document, text::Attribute attribute) {
 }
 
 /// Throws UsageError where options about turns cannot be read, or there are none to be found.
-void check_turns(const text::ReadOptions& reading, const Selection& selection) {
+void check_turns(const ReadingArguments& arguments, const text::ReadOptions& reading, const Selection& selection) {
   const text::TurnOptions& turns = reading.turn_options;
   const bool wanted = reading.turns != text::Turns::ignored || selection.needs_turns();
+  if (arguments.turn_marker && turns.marker.empty()) throw UsageError("--turn-marker: an expression is missing");
   if (!wanted && !turns.marker.empty())
     throw UsageError("--turn-marker says what begins a turn: --unit turn is missing");
   if (!wanted && !turns.speakers.empty())
@@ -99,12 +100,23 @@ void check_turns(const text::ReadOptions& reading, const Selection& selection) {
   }
 }
 
+/// Calls `use` with the document in a file that is no input, but may be compressed as those are.
+template <typename Use>
+auto with_document(const std::string& path, Use use) {
+  io::Documents documents{io::find_sources({.inputs = {path}}).sources.at(0), io::DocumentOptions{}};
+  auto document = documents.next();
+  if (!document) throw Error{{.file = path, .cause = "nothing to read in this file"}};
+  return use(std::move(*document));
+}
+
 /// The types of a counts file: words to rejoin split words by.
 text::TypeSet read_lexicon(const std::string& path) {
-  text::TypeSet types;
-  count::CountsReader reader{io::find_sources({.inputs = {path}}).sources.at(0).open()};
-  while (const auto row = reader.next()) types.emplace(row->type);
-  return types;
+  return with_document(path, [](Document document) {
+    text::TypeSet types;
+    count::CountsReader reader{std::move(document)};
+    while (const auto row = reader.next()) types.emplace(row->type);
+    return types;
+  });
 }
 
 io::PathFields read_path_fields(const std::string& pattern) {
@@ -116,7 +128,7 @@ io::PathFields read_path_fields(const std::string& pattern) {
 }
 
 io::SideTable read_side_table(const std::string& path) {
-  return {path, io::find_sources({.inputs = {path}}).sources.at(0).open().bytes};
+  return with_document(path, [&](Document document) { return io::SideTable{path, std::move(document.bytes)}; });
 }
 
 }  // namespace
@@ -130,7 +142,7 @@ Inputs::Inputs(const InputArguments& arguments, const TokenArguments& tokens, co
   options_.temporary_folder = temporary_folder();
   if (arguments.reading.lexicon) lexicon_ = read_lexicon(*arguments.reading.lexicon);
   reading_ = reading_options(arguments, tokens, needs);
-  check_turns(reading_, selection_);
+  check_turns(arguments.reading, reading_, selection_);
   if (arguments.reading.lexicon) reading_.layout.lexicon = &lexicon_;
   if (arguments.path_fields) path_fields_ = read_path_fields(*arguments.path_fields);
   if (arguments.metadata) side_table_ = read_side_table(*arguments.metadata);
@@ -168,10 +180,10 @@ void Inputs::each(const std::function<void(Document&)>& use) {
     if (hash) read_.push_back({sources_[i].name(), hash->size(), hash->sha256_hex()});
   }
   progress_.clear();
-  selection_.check_names();
   if (side_table_) {
     if (const auto error = side_table_->unmatched()) throw Error{*error};
   }
+  selection_.check_names();
   if (const std::string summary = passed_over_.summary(); !summary.empty() && !arguments_.quiet) {
     remark("passed over " + summary);
   }
@@ -270,6 +282,12 @@ void Inputs::report(const Error& error) {
   trouble_ = true;
   progress_.clear();
   remark(error.what());
+}
+
+std::string Inputs::rules_in_force(const text::TokenizerOptions& rules) const {
+  text::ReadOptions reading = reading_;
+  if (selection_.needs_turns()) reading.turns = text::Turns::without_labels;
+  return count::rules_of(rules, reading);
 }
 
 std::optional<std::string> Inputs::group_column() const {

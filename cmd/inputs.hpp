@@ -54,6 +54,8 @@ class Inputs {
 
   /// How documents are read, and what of them is taken.
   [[nodiscard]] const text::ReadOptions& reading() const { return reading_; }
+  /// How texts are counted under `rules`, as the header of a counts file has it.
+  [[nodiscard]] std::string rules_in_force(const text::TokenizerOptions& rules) const;
   /// The name of the column of --by, if there is to be one.
   [[nodiscard]] std::optional<std::string> group_column() const;
   [[nodiscard]] const Selection& selection() const { return selection_; }

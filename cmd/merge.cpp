@@ -3,10 +3,14 @@
 /// `corpus merge`: adds counts files of disjoint documents.
 #include <unistd.h>
 
+#include <deque>
+
 #include "cmd/command.hpp"
 #include "cmd/counts.hpp"
 #include "cmd/options.hpp"
 #include "corpus/count/counts_file.hpp"
+#include "corpus/error.hpp"
+#include "corpus/io/documents.hpp"
 #include "corpus/report/writer.hpp"
 
 namespace corpus::cmd {
@@ -16,10 +20,24 @@ struct Options {
   InputArguments lists;
 };
 
+/// The list in a file, which may be compressed. Throws Error where it is one of an archive: those come one after the
+/// other, and are wanted side by side.
+std::unique_ptr<count::CountsReader> open_list(io::Documents& documents, const io::Source& source) {
+  auto document = documents.next();
+  if (!document) throw Error{{.file = source.name(), .line = 1, .cause = "not a counts file"}};
+  if (document->name != source.name()) {
+    throw Error{{.file = source.name(),
+                 .cause = "counts files in an archive cannot be merged",
+                 .hint = "unpack it, or count its lists together: corpus freq --format counts"}};
+  }
+  return std::make_unique<count::CountsReader>(std::move(*document));
+}
+
 int run(const Options& options) {
+  std::deque<io::Documents> files;  // outlive the lists
   std::vector<std::unique_ptr<count::CountsReader>> lists;
   for (const io::Source& source : io::find_sources(options.lists.listing()).sources) {
-    lists.push_back(std::make_unique<count::CountsReader>(source.open()));
+    lists.push_back(open_list(files.emplace_back(source, io::DocumentOptions{}), source));
   }
   count::CountsMerger merger{std::move(lists)};
   report::Output output{STDOUT_FILENO, "standard output"};

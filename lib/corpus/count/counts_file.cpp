@@ -79,14 +79,26 @@ std::string fingerprint(const text::TypeSet& words) {
 
 }  // namespace
 
-std::string rules_of(const text::TokenizerOptions& options) {
-  return fmt::format("tokenizer={}\tcase={}\tlocale={}\tnumbers={}\tpunctuation={}\thyphens={}\tstopwords={}",
-                     text::tokenizer_name, options.types.letter_case == unicode::Case::fold ? "fold" : "keep",
-                     options.types.locale == unicode::CaseLocale::turkic ? "turkic" : "root",
-                     options.numbers == text::Numbers::keep ? "keep" : "drop",
-                     options.punctuation == text::Punctuation::keep ? "keep" : "drop",
-                     options.hyphens == text::Hyphens::split ? "split" : "join",
-                     options.stopwords.empty() ? "none" : fingerprint(options.stopwords));
+std::string rules_of(const text::TokenizerOptions& options, const text::ReadOptions& reading) {
+  std::string rules =
+      fmt::format("tokenizer={}\tcase={}\tlocale={}\tnumbers={}\tpunctuation={}\thyphens={}\tstopwords={}",
+                  text::tokenizer_name, options.types.letter_case == unicode::Case::fold ? "fold" : "keep",
+                  options.types.locale == unicode::CaseLocale::turkic ? "turkic" : "root",
+                  options.numbers == text::Numbers::keep ? "keep" : "drop",
+                  options.punctuation == text::Punctuation::keep ? "keep" : "drop",
+                  options.hyphens == text::Hyphens::split ? "split" : "join",
+                  options.stopwords.empty() ? "none" : fingerprint(options.stopwords));
+  const text::LayoutOptions& layout = reading.layout;
+  if (layout.layout == text::LayoutChoice::plain) rules += "\tlayout=plain";
+  if (layout.layout == text::LayoutChoice::wrapped) rules += "\tlayout=wrapped";
+  if (layout.dehyphenate == text::Dehyphenate::always) rules += "\tdehyphenate=always";
+  if (layout.dehyphenate == text::Dehyphenate::never) rules += "\tdehyphenate=never";
+  if (layout.running_lines == text::RunningLines::keep) rules += "\trunning-lines=keep";
+  if (layout.lexicon != nullptr) rules += "\tlexicon=" + fingerprint(*layout.lexicon);
+  if (reading.turns == text::Turns::without_labels) rules += "\tlabels=drop";
+  if (reading.attribute == text::Attribute::lemma) rules += "\tattribute=lemma";
+  if (reading.attribute == text::Attribute::upos) rules += "\tattribute=upos";
+  return rules;
 }
 
 std::string difference_of_rules(std::string_view one, std::string_view other) {

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "corpus/document.hpp"
+#include "corpus/text/read_options.hpp"
 #include "corpus/text/tokenizer.hpp"
 
 namespace corpus::count {
@@ -36,8 +37,8 @@ struct CountsHeader {
 };
 
 /// The tokenizer and every option that decides what a token and its type are; two lists can be added if these are
-/// equal.
-std::string rules_of(const text::TokenizerOptions& options);
+/// equal. How texts were read is named where it is not as usual: `layout=plain`, `labels=drop`.
+std::string rules_of(const text::TokenizerOptions& options, const text::ReadOptions& reading = {});
 
 /// In what two lists' rules differ, as a reader is told: `case=keep against case=fold`.
 std::string difference_of_rules(std::string_view one, std::string_view other);

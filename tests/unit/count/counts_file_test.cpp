@@ -49,6 +49,19 @@ TEST(CountsFile, TheHeaderByHand) {
             "tokenizer=word@1\tcase=keep\tlocale=turkic\tnumbers=drop\tpunctuation=keep\thyphens=join\tstopwords=none");
 }
 
+TEST(CountsFile, NamesHowTextsWereReadWhereItIsNotAsUsual) {
+  EXPECT_EQ(rules_of({}, {.layout = {.layout = text::LayoutChoice::plain}}), rules + "\tlayout=plain");
+  EXPECT_EQ(rules_of({}, {.layout = {.layout = text::LayoutChoice::wrapped,
+                                     .dehyphenate = text::Dehyphenate::never,
+                                     .running_lines = text::RunningLines::keep},
+                          .turns = text::Turns::without_labels,
+                          .attribute = text::Attribute::upos}),
+            rules + "\tlayout=wrapped\tdehyphenate=never\trunning-lines=keep\tlabels=drop\tattribute=upos");
+  const text::TypeSet one{"one"};
+  const text::TypeSet two{"two"};
+  EXPECT_NE(rules_of({}, {.layout = {.lexicon = &one}}), rules_of({}, {.layout = {.lexicon = &two}}));
+}
+
 TEST(CountsFile, StopwordsHaveAFingerprint) {
   const auto with = [](text::TypeSet words) {
     text::TokenizerOptions options;

@@ -119,7 +119,7 @@ TEST(Ranking, ManyTypes) {  // dealt out, not compared; and some that differ onl
     for (std::size_t length = 1 + random() % 20; length > 0; --length) type += "abé漢"[random() % 7];
     if (!list.types.find(type)) list.add(type, 1 + random() % (random() % 2 == 0 ? 5 : 100000), 1 + random() % 2);
   }
-  for (const std::size_t length : {1000000, 999999, 1000001}) list.add(std::string(length, 'x'), 3, 1);
+  for (const std::size_t length : {1000000U, 999999U, 1000001U}) list.add(std::string(length, 'x'), 3, 1);
   for (const Order order : {Order::frequency, Order::type, Order::range}) {
     for (const std::size_t top : {SIZE_MAX, std::size_t{10}, std::size_t{3000}}) {
       std::vector<TypeId> expected = all(list);
