@@ -35,7 +35,7 @@ struct ReadingArguments {
   text::RunningLines running_lines = text::RunningLines::drop;
   std::optional<std::string> lexicon;  ///< a counts file
   Unit unit = Unit::none;
-  std::string turn_marker;
+  std::optional<std::string> turn_marker;
   std::vector<std::string> speakers;
   text::Attribute attribute = text::Attribute::form;
 };

@@ -105,14 +105,16 @@ class TurnBuilder {
 };
 
 /// Says on standard error how the turns of a document were told apart, and which may be missing.
-void explain(const Document& document, const text::TurnMarker& marker, bool any_turn) {
+void explain(const Document& document, const Inputs& inputs, const text::TurnMarker& marker, bool any_turn) {
+  const bool given = !inputs.reading().turn_options.marker.empty();
   if (marker.found()) {
     remark(fmt::format("{}: a turn begins with {} (sureness {:.2f})", document.name, marker.description(),
                        marker.sureness()));
+  } else if (!any_turn && document.kind == DocumentKind::conllu) {
+    remark(document.name + ": no turns found (hint: a comment # speaker = NAME begins one)");
   } else if (!any_turn) {
-    remark(document.name + (document.kind == DocumentKind::conllu
-                                ? ": no turns found (hint: a comment # speaker = NAME begins one)"
-                                : ": no turns found (hint: --turn-marker says what begins one)"));
+    remark(document.name + (given ? ": no turns found: no line begins as --turn-marker says"
+                                  : ": no turns found (hint: --turn-marker says what begins one)"));
   }
   for (const text::LostBoundary& boundary : marker.lost()) {
     remark(fmt::format("{}:{}: a turn may have lost its marker here: {}", document.name, boundary.place.line,
@@ -134,7 +136,7 @@ void each_turn(Document& document, const Inputs& inputs, text::Tokenizer& tokeni
     if (const auto turn = turns.add(*part, parts.group(*part))) use(*turn);
   }
   if (const auto turn = turns.finish()) use(*turn);
-  if (remarks == Remarks::on) explain(document, parts.reader().marker(), any);
+  if (remarks == Remarks::on) explain(document, inputs, parts.reader().marker(), any);
 }
 
 int list_turns(const Options& options, Inputs& inputs, text::Tokenizer& tokenizer) {

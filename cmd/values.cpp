@@ -185,6 +185,10 @@ CLI::Option* add_names(CLI::App& app, const std::string& names, std::vector<std:
                        const std::string& kind, const std::string& description) {
   auto read = [&values](const CLI::results_t& given) {
     values = split(given.back());
+    for (std::string& value : values) {
+      value.erase(0, std::min(value.find_first_not_of(' '), value.size()));
+      value.erase(value.find_last_not_of(' ') + 1);
+    }
     if (std::find(values.begin(), values.end(), "") != values.end()) {
       throw CLI::ValidationError(fmt::format("'{}' has an empty name between its commas", given.back()));
     }
