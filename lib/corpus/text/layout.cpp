@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "corpus/text/wrapped_lines.hpp"
+#include "corpus/text/lines.hpp"
 #include "corpus/unicode/utf8.hpp"
 
 namespace corpus::text {

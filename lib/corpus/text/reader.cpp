@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "corpus/error.hpp"
+#include "corpus/text/lines.hpp"
 #include "corpus/text/slicer.hpp"
 #include "corpus/text/wrapped.hpp"
-#include "corpus/text/wrapped_lines.hpp"
 
 namespace corpus::text {
 namespace {

@@ -24,7 +24,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "corpus/text/wrapped_lines.hpp"
+#include "corpus/text/lines.hpp"
 
 namespace corpus::text {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/text/slicer.hpp"
 
+#include "corpus/text/lines.hpp"
 #include "corpus/text/units.hpp"
-#include "corpus/text/wrapped_lines.hpp"
 
 namespace corpus::text {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/text/units.hpp"
 
+#include "corpus/text/lines.hpp"
 #include "corpus/text/place.hpp"
-#include "corpus/text/wrapped_lines.hpp"
 #include "corpus/unicode/utf8.hpp"
 #include "corpus/unicode/word_rules.hpp"
 

@@ -15,7 +15,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "corpus/text/wrapped_lines.hpp"
+#include "corpus/text/lines.hpp"
 
 namespace corpus::text {
 

@@ -22,7 +22,7 @@
 
 #include "corpus/document.hpp"
 #include "corpus/text/blocks.hpp"
-#include "corpus/text/wrapped_lines.hpp"
+#include "corpus/text/lines.hpp"
 
 namespace corpus::text {
 

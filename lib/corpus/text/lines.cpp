@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "corpus/text/wrapped_lines.hpp"
+#include "corpus/text/lines.hpp"
 
 #include "corpus/unicode/properties.hpp"
 #include "corpus/unicode/utf8.hpp"

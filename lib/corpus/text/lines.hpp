@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The lines of wrapped text, and what can be seen of a line by itself.
+/// The lines of a text, and what can be seen of a line by itself.
 ///
 ///     LineScanner scanner{"  The cat\r\n\fsat. \n"};
 ///     scanner.next();   // shows [2, 9), ends at 9, the next begins at 11
