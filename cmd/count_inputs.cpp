@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/count_inputs.hpp"
 
+#include <utility>
+
 #include "cmd/counts.hpp"
 #include "corpus/count/counting_pool.hpp"
 #include "corpus/count/counts_file.hpp"
@@ -38,6 +40,11 @@ class Spread {
   explicit Spread(const count::FrequencyList& list)
       : list_(list), gaps_(list.entries.size()), parts_(list.entries.size()), tallies_(list.entries.size()) {}
 
+  /// What is added next is of this document, the so manieth.
+  void start_document(std::uint64_t number) {
+    if (std::exchange(document_, number) != number) finish_document();
+  }
+
   void add(std::span<const text::Token> tokens, const std::string& document) {
     for (const text::Token& token : tokens) {
       const auto id = list_.types.find(token.type);
@@ -47,16 +54,9 @@ class Spread {
     }
   }
 
-  void finish_document() {
-    for (const text::TypeId id : met_) {
-      parts_[id].add(tallies_[id].here, position_ - start_, word(id));
-      tallies_[id].here = 0;
-    }
-    met_.clear();
-    start_ = position_;
-  }
-
-  [[nodiscard]] Dispersions dispersions() const {
+  /// After the last document.
+  [[nodiscard]] Dispersions dispersions() {
+    finish_document();
     if (position_ != list_.tokens) throw changed("");
     Dispersions dispersions;
     for (text::TypeId id = 0; id < list_.entries.size(); ++id) {
@@ -72,6 +72,15 @@ class Spread {
     std::uint64_t here = 0;  ///< in the document at hand
   };
 
+  void finish_document() {
+    for (const text::TypeId id : met_) {
+      parts_[id].add(tallies_[id].here, position_ - start_, word(id));
+      tallies_[id].here = 0;
+    }
+    met_.clear();
+    start_ = position_;
+  }
+
   [[nodiscard]] stats::WordInCorpus word(text::TypeId id) const { return {list_.entries[id].freq, list_.tokens}; }
 
   const count::FrequencyList& list_;
@@ -80,7 +89,8 @@ class Spread {
   std::vector<Tally> tallies_;
   std::vector<text::TypeId> met_;
   std::uint64_t position_ = 0;
-  std::uint64_t start_ = 0;  ///< of the document at hand
+  std::uint64_t document_ = 0;  ///< at hand …
+  std::uint64_t start_ = 0;     ///< … and where it begins
 };
 
 }  // namespace
@@ -117,18 +127,20 @@ std::vector<Dispersions> measure_dispersion(Inputs& inputs, const text::Tokenize
   Groups<Spread> spreads;
   for (const auto& group : lists) spreads.of(group.first, [&] { return Spread{group.second}; });
   text::Tokenizer tokenizer{rules};
+  std::uint64_t number = 0;
   inputs.each_again([&](Document& document) {
     refuse_counts_file(document, "arf and dp");
+    ++number;
     Parts parts{document, inputs};
     while (const auto block = parts.next()) {
       Spread& spread = spreads.of(parts.group(*block), [&]() -> Spread { throw changed(document.name); });
+      spread.start_document(number);
       tokenizer.start(*block);
       for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) spread.add(batch, document.name);
     }
-    for (auto& [name, spread] : spreads) spread.finish_document();
   });
   std::vector<Dispersions> dispersions;
-  for (const auto& [name, spread] : spreads) dispersions.push_back(spread.dispersions());
+  for (auto& [name, spread] : spreads) dispersions.push_back(spread.dispersions());
   return dispersions;
 }
 

@@ -26,8 +26,10 @@ class Groups {
   }
   /// Its number in that order.
   std::size_t index_of(const std::string& name) {
+    const auto found = index_.find(name);
+    if (found != index_.end()) return found->second;
     of(name);
-    return index_.at(name);
+    return values_.size() - 1;
   }
 
   [[nodiscard]] std::size_t size() const { return values_.size(); }

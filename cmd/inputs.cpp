@@ -12,6 +12,7 @@
 
 #include "cmd/parse.hpp"
 #include "cmd/remark.hpp"
+#include "cmd/side_file.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/io/hashing_source.hpp"
 #include "corpus/io/merge_fields.hpp"
@@ -70,7 +71,6 @@ text::ReadOptions reading_options(const InputArguments& arguments, const TokenAr
                     .running_lines = reading.running_lines,
                     .language = tokens.language()};
   options.turns = reading.unit == Unit::turn ? text::Turns::without_labels : needs.turns;
-  options.grain = needs.grain;
   options.turn_options = {reading.turn_marker.value_or(""), reading.speakers};
   options.attribute = reading.attribute;
   return options;
@@ -93,6 +93,7 @@ void check_turns(const ReadingArguments& arguments, const text::ReadOptions& rea
     throw UsageError("--turn-marker says what begins a turn: --unit turn is missing");
   if (!wanted && !turns.speakers.empty())
     throw UsageError("--speakers says whose turns they are: --unit turn is missing");
+  if (turns.marker.empty()) return;
   try {
     const text::TurnFinder finder{turns, text::Layout::plain};
   } catch (const Error& error) {
@@ -100,18 +101,9 @@ void check_turns(const ReadingArguments& arguments, const text::ReadOptions& rea
   }
 }
 
-/// Calls `use` with the document in a file that is no input, but may be compressed as those are.
-template <typename Use>
-auto with_document(const std::string& path, Use use) {
-  io::Documents documents{io::find_sources({.inputs = {path}}).sources.at(0), io::DocumentOptions{}};
-  auto document = documents.next();
-  if (!document) throw Error{{.file = path, .cause = "nothing to read in this file"}};
-  return use(std::move(*document));
-}
-
 /// The types of a counts file: words to rejoin split words by.
 text::TypeSet read_lexicon(const std::string& path) {
-  return with_document(path, [](Document document) {
+  return with_side_file(path, [](Document document) {
     text::TypeSet types;
     count::CountsReader reader{std::move(document)};
     while (const auto row = reader.next()) types.emplace(row->type);
@@ -128,7 +120,7 @@ io::PathFields read_path_fields(const std::string& pattern) {
 }
 
 io::SideTable read_side_table(const std::string& path) {
-  return with_document(path, [&](Document document) { return io::SideTable{path, std::move(document.bytes)}; });
+  return with_side_file(path, [&](Document document) { return io::SideTable{path, std::move(document.bytes)}; });
 }
 
 }  // namespace

@@ -36,7 +36,6 @@ namespace corpus::cmd {
 struct InputNeeds {
   Progress::Mode progress = Progress::Mode::automatic;
   text::Turns turns = text::Turns::ignored;
-  text::Grain grain = text::Grain::block;
 };
 
 class Inputs {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "cmd/command.hpp"
 #include "cmd/counts.hpp"
@@ -149,15 +150,18 @@ class Measuring {
         all.add_bytes(bytes);
       };
       const bool divided = inputs_.selection().divides(document);
+      std::set<count::Profiler*> met;
       Parts parts{document, inputs_};
       while (const auto block = parts.next()) {
-        add(group_of(parts.group(*block)), *block);
+        count::Profiler& profiler = group_of(parts.group(*block));
+        met.insert(&profiler);
+        add(profiler, *block);
         add(all, *block);
         if (divided) add_bytes(*block, block->bytes());
       }
       if (!divided) add_bytes({}, parts.reader().bytes_read());  // an empty document makes a group too
       all.end_document();
-      for (auto& [name, profiler] : groups) profiler->end_document();
+      for (count::Profiler* const profiler : met) profiler->end_document();
     });
     for (auto& [name, profiler] : groups) use(profiler->finish());
     all.finish();

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "cmd/side_file.hpp"
 #include "corpus/error.hpp"
-#include "corpus/io/inputs.hpp"
 #include "corpus/text/blocks.hpp"
 #include "corpus/text/place.hpp"
 #include "corpus/text/units.hpp"
@@ -13,10 +13,9 @@
 namespace corpus::cmd {
 namespace {
 
-text::TypeSet read_words(const std::string& path, const text::TokenizerOptions& options) {
+text::TypeSet read_words(const std::string& path, Document document, const text::TokenizerOptions& options) {
   text::TypeSet words;
   text::Tokenizer tokenizer{options};
-  Document document = io::find_sources({.inputs = {path}}).sources.at(0).open();
   text::BlockReader reader{document, {}};
   while (const auto block = reader.next()) {
     text::PlaceFinder places{*block};
@@ -49,7 +48,7 @@ text::TypeSet read_stopwords(const std::string& path, const text::TokenizerOptio
         {.file = path, .cause = "a directory cannot be the list of stopwords", .hint = "give a file, one word a line"}};
   }
   try {
-    return read_words(path, options);
+    return with_side_file(path, [&](Document document) { return read_words(path, std::move(document), options); });
   } catch (const Error& error) {
     // --encoding and the like are about the text, so a hint at them would lead astray.
     Problem problem = error.problem();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
 /// `corpus tokens`: every token with its place, or every sentence.
-#include <unistd.h>
-
 #include <array>
 
 #include "cmd/command.hpp"
@@ -10,9 +8,8 @@
 #include "cmd/inputs.hpp"
 #include "cmd/options.hpp"
 #include "cmd/result.hpp"
+#include "cmd/row_stream.hpp"
 #include "cmd/values.hpp"
-#include "corpus/error.hpp"
-#include "corpus/report/terminal.hpp"
 #include "corpus/text/place.hpp"
 #include "corpus/text/units.hpp"
 
@@ -45,11 +42,8 @@ report::Cell speaker_of(const text::Block& block) {
 }
 
 InputNeeds needs(const Options& options) {
-  // Where rows go to a terminal as they come, a second line that moves would stand among them.
-  const bool terminal = report::is_terminal(STDOUT_FILENO);
   const bool turns = asks_for(options.output, "turn") || asks_for(options.output, "speaker");
-  return {.progress = terminal ? Progress::Mode::silent : Progress::Mode::automatic,
-          .turns = turns ? text::Turns::found : text::Turns::ignored};
+  return {.progress = progress_beside_rows(), .turns = turns ? text::Turns::found : text::Turns::ignored};
 }
 
 std::string_view name_of(text::Kind kind) {
@@ -64,19 +58,6 @@ std::string_view name_of(text::Kind kind) {
       break;
   }
   return "symbol";
-}
-
-/// Calls `use` with each document. A row that stands before the trouble is printed, even where a table still holds it.
-template <typename Use>
-int print_each(Inputs& inputs, Result& result, Use use) {
-  try {
-    inputs.each(use);
-  } catch (const Error&) {
-    result.finish();
-    throw;
-  }
-  result.finish();
-  return inputs.finish();
 }
 
 int list_tokens(const Options& options) {

@@ -14,10 +14,10 @@
 #include "cmd/parse.hpp"
 #include "cmd/remark.hpp"
 #include "cmd/result.hpp"
+#include "cmd/row_stream.hpp"
 #include "corpus/error.hpp"
 #include "corpus/report/chat.hpp"
 #include "corpus/report/tei.hpp"
-#include "corpus/report/terminal.hpp"
 #include "corpus/text/place.hpp"
 #include "corpus/text/units.hpp"
 #include "corpus/unicode/language.hpp"
@@ -154,22 +154,15 @@ int list_turns(const Options& options, Inputs& inputs, text::Tokenizer& tokenize
                 {"doc", "turn", "speaker", "line", "tokens", "text"},
                 inputs.group_column()};
   const Remarks remarks = options.inputs.quiet ? Remarks::off : Remarks::on;
-  try {
-    inputs.each([&](Document& document) {
-      each_turn(document, inputs, tokenizer, remarks, [&](const Turn& turn) {
-        result.group(turn.group);
-        result.row({std::string_view(document.name), turn.number,
-                    turn.speaker.empty() ? report::Cell{} : std::string_view(turn.speaker), turn.place.line,
-                    turn.place.column, turn.span.begin, turn.span.end, turn.tokens, std::string_view(turn.text)});
-      });
-      result.flush();
+  return print_each(inputs, result, [&](Document& document) {
+    each_turn(document, inputs, tokenizer, remarks, [&](const Turn& turn) {
+      result.group(turn.group);
+      result.row({std::string_view(document.name), turn.number,
+                  turn.speaker.empty() ? report::Cell{} : std::string_view(turn.speaker), turn.place.line,
+                  turn.place.column, turn.span.begin, turn.span.end, turn.tokens, std::string_view(turn.text)});
     });
-  } catch (const Error&) {
-    result.finish();  // what stands before the trouble
-    throw;
-  }
-  result.finish();
-  return inputs.finish();
+    result.flush();
+  });
 }
 
 /// Who speaks in the inputs, each once, in order; and what the inputs are. For formats that begin with that.
@@ -245,13 +238,8 @@ void check(const Options& options) {
 int run(const Options& options) {
   check(options);
   text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
-  // Where rows go to a terminal as they come, a second line that moves would stand among them.
-  const bool terminal = report::is_terminal(STDOUT_FILENO);
-  Inputs inputs{options.inputs,
-                options.tokens,
-                {.progress = terminal ? Progress::Mode::silent : Progress::Mode::automatic,
-                 .turns = text::Turns::without_labels,
-                 .grain = text::Grain::turn}};
+  Inputs inputs{
+      options.inputs, options.tokens, {.progress = progress_beside_rows(), .turns = text::Turns::without_labels}};
   return is_transcript(options.output.format) ? print_transcript(options, inputs, tokenizer)
                                               : list_turns(options, inputs, tokenizer);
 }

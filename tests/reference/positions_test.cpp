@@ -17,6 +17,7 @@
 #include "reference/text/packing.hpp"
 #include "reference/text/read_tokens.hpp"
 #include "unit/io/scratch.hpp"
+#include "unit/text/scripted_source.hpp"
 
 namespace corpus::reference {
 
@@ -61,7 +62,7 @@ void read_directly(Dice& dice, const MadeRules& rules) {
   const MadeDocument made = make_document(dice, rules);
   std::vector<std::size_t> chunks;
   for (std::size_t left = dice.below(4); left > 0; --left) chunks.push_back(dice.between(1, 100));
-  Document document{"made.txt", std::make_unique<MemorySource>(made.bytes, chunks)};
+  Document document{"made.txt", std::make_unique<corpus::testing::ScriptedSource>(made.bytes, chunks)};
   text::Tokenizer tokenizer{{.hyphens = rules.hyphens}};
   const ReadText read = read_tokens(document, rules.reading, tokenizer);
   expect_same(made.tokens, read.tokens, made.bytes);

@@ -45,7 +45,7 @@ struct GivenToken {
 };
 
 struct Block {
-  std::string_view text;      ///< well-formed UTF-8 without NUL, never empty; a paragraph is a line that is not blank
+  std::string_view text;      ///< UTF-8 without NUL, a line for each paragraph; empty only for a turn without words
   bool line_goes_on = false;  ///< it ends in the middle of a line, and of a sentence
 
   // Where it comes from. The raw texts of successive blocks follow each other without gaps. Offsets in `cuts` count from

@@ -117,8 +117,8 @@ bool WrappedReader::set_off_after(std::size_t ahead) {
   return line == nullptr || line->blank() || line->feed_before;
 }
 
-/// Whether the line at hand, which looks like `mark`, is a page's mark, whatever stands around it: it says so, or it is the last that shows of its
-/// page.
+/// Whether the line at hand, which looks like `mark`, is a page's mark, whatever stands around it: it says so, or it is
+/// the last that shows of its page.
 bool WrappedReader::marks_page(PageMark mark) {
   if (mark == PageMark::none) return false;
   if (mark == PageMark::label) return true;

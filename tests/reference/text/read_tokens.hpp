@@ -5,13 +5,8 @@
 ///     const ReadText read = read_tokens(document, options, tokenizer);
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
-#include <memory>
-#include <span>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "corpus/document.hpp"
@@ -20,32 +15,6 @@
 #include "corpus/text/tokenizer.hpp"
 
 namespace corpus::reference {
-
-/// Bytes in memory, which can be read as often as wanted.
-class MemorySource final : public ByteSource {
- public:
-  /// They come in chunks of so many bytes, after the last the first again; none means as many as are asked for.
-  explicit MemorySource(std::string_view bytes, std::vector<std::size_t> chunks = {})
-      : bytes_(bytes), chunks_(std::move(chunks)) {}
-
-  std::size_t read(std::span<char> buffer) override {
-    std::size_t size = buffer.size();
-    if (!chunks_.empty()) size = std::min(size, chunks_[chunk_++ % chunks_.size()]);
-    size = bytes_.copy(buffer.data(), size, at_);
-    at_ += size;
-    return size;
-  }
-  bool rewind() override {
-    at_ = 0;
-    return true;
-  }
-
- private:
-  std::string_view bytes_;
-  std::vector<std::size_t> chunks_;
-  std::size_t chunk_ = 0;
-  std::size_t at_ = 0;
-};
 
 struct ReadToken {
   std::string form;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Files that are no inputs, but are found and unpacked as inputs are: a list of words, a lexicon, a side table.
+///
+///     const auto words = with_side_file(path, [](Document document) { … });
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "corpus/document.hpp"
+#include "corpus/error.hpp"
+#include "corpus/io/documents.hpp"
+#include "corpus/io/inputs.hpp"
+
+namespace corpus::cmd {
+
+/// What `use` gives for the document in the file. Throws Error where there is none.
+template <typename Use>
+auto with_side_file(const std::string& path, Use use) {
+  io::Documents documents{io::find_sources({.inputs = {path}}).sources.at(0), io::DocumentOptions{}};
+  auto document = documents.next();
+  if (!document) throw Error{{.file = path, .cause = "nothing to read in this file"}};
+  return use(std::move(*document));
+}
+
+}  // namespace corpus::cmd
