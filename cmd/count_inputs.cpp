@@ -47,7 +47,7 @@ class Spread {
 
   void add(std::span<const text::Token> tokens, const std::string& document) {
     for (const text::Token& token : tokens) {
-      const auto id = list_.types.find(token.type);
+      const auto id = list_.types.find(token.type());
       if (!id || ++tallies_[*id].seen > list_.entries[*id].freq) throw changed(document);
       gaps_[*id].add(position_++, word(*id));
       if (tallies_[*id].here++ == 0) met_.push_back(*id);

@@ -32,7 +32,7 @@ text::TypeSet read_words(const std::string& path, Document document, const text:
                        .hint = "one word a line; --hyphens join for words like well-known"}};
         }
         last_line = place.line;
-        words.emplace(token.type);
+        words.emplace(token.type());
       }
     }
   }

@@ -97,7 +97,7 @@ int list_tokens(const Options& options) {
           while (sentence->end <= token.begin) ++sentence;
           const Place place = places.at(token.begin);
           const Span span = block->span(token.begin, token.end);
-          result.row({token.form(block->text), token.type, std::string_view(document.name), sentence->number,
+          result.row({token.form(block->text), token.type(), std::string_view(document.name), sentence->number,
                       place.line, place.column, span.begin, span.end, name_of(token.kind), turn_of(*block),
                       speaker_of(*block)});
         }

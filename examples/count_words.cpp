@@ -19,7 +19,7 @@ int main() {
   std::size_t tokens = 0;
   tokenizer.start(text);
   for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
-    for (const corpus::text::Token& token : batch) types.intern(token.type);
+    for (const corpus::text::Token& token : batch) types.intern(token.type());
     tokens += batch.size();
   }
   std::cout << tokens << " tokens, " << types.size() << " types\n";

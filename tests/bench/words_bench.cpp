@@ -80,7 +80,7 @@ void tokenize_and_count(benchmark::State& state) {
     tokenizer.start(text);
     for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
       for (const text::Token& token : batch) {
-        const text::TypeId id = vocabulary.intern(token.type);
+        const text::TypeId id = vocabulary.intern(token.type());
         if (id == counts.size()) counts.push_back(0);
         ++counts[id];
       }

@@ -21,8 +21,8 @@ void check_tokens(std::string_view text, text::TokenizerOptions options) {
   for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
     for (const text::Token& token : batch) {
       if (token.begin < end || token.end <= token.begin || token.end > text.size()) std::abort();
-      if (unicode::valid_prefix(token.type) != token.type.size()) std::abort();
-      if (token.type.empty()) std::abort();
+      if (unicode::valid_prefix(token.type()) != token.type().size()) std::abort();
+      if (token.type().empty()) std::abort();
       end = token.end;
     }
   }
@@ -41,7 +41,7 @@ void check_words(std::string_view text, const unicode::TypeRules& types) {
         found.push_back({word.begin, word.end, word.kind});
         type.clear();
         unicode::append_type(type, word.form(text), types);
-        if (word.type != type) std::abort();
+        if (word.type() != type) std::abort();
       }
     }
     std::vector<reference::Segment> wanted = expected;

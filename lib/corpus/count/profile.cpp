@@ -79,7 +79,7 @@ void Profiler::add(const text::Block& block, const text::Token& token, text::Typ
   ++profile_.readability.words;
   const std::string_view form = token.form(block.text);
   profile_.word_characters += is_ascii(form) ? form.size() : unicode::count_graphemes(form);
-  if (readability_ == Readability::counted) add_letters(form, token.type, data);
+  if (readability_ == Readability::counted) add_letters(form, token.type(), data);
 }
 
 void Profiler::add_letters(std::string_view form, std::string_view type, TypeData& data) {

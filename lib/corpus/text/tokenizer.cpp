@@ -64,8 +64,8 @@ std::span<const Token> Tokenizer::finish_batch() {
   // Only now, for `types_` moved while it grew.
   const char* type = types_.data();
   for (const std::size_t i : made_) {
-    batch_[i].type = {type, batch_[i].type.size()};
-    type += batch_[i].type.size();
+    batch_[i].type_begin = type;
+    type += batch_[i].type_size;
   }
   return batch_;
 }
@@ -122,7 +122,7 @@ void Tokenizer::add_made(const Token& token, std::string_view form) {
 
 void Tokenizer::add(const Token& token) {
   if (token.kind == Kind::number && options_.numbers == Numbers::drop) return;
-  if (!options_.stopwords.empty() && options_.stopwords.contains(token.type)) return;
+  if (!options_.stopwords.empty() && options_.stopwords.contains(token.type())) return;
   batch_.push_back(token);
 }
 

@@ -56,7 +56,7 @@ std::span<const TypeId> Vocabulary::intern(std::span<const unicode::Word> words)
   std::array<std::size_t, batch> homes;
   std::size_t i = 0;
   for (const unicode::Word& word : words) {
-    const std::string_view type = word.type;  // which can be read past its end
+    const std::string_view type = word.type();  // which can be read past its end
     if (type.size() <= ShortTable::longest) [[likely]] {
       const auto key = ShortTable::key_of(type.data(), type.size());
       lows[i] = key[0];
@@ -74,7 +74,7 @@ std::span<const TypeId> Vocabulary::intern(std::span<const unicode::Word> words)
   for (const unicode::Word& word : words) {
     // Most types are known, and stand at home; but homes are others by now if the table has grown or changed its seed.
     const std::uint32_t number = short_.number_at(homes[i], {lows[i], highs[i]});
-    ids_[i++] = number != 0 ? number - 1 : intern_padded(word.type);
+    ids_[i++] = number != 0 ? number - 1 : intern_padded(word.type());
   }
   return std::span(ids_).first(words.size());
 }

@@ -120,8 +120,8 @@ std::span<const Word> WordScanner::next() {
   // Only now, for `types_` moved while it grew.
   const char* type = types_.data();
   for (const std::size_t i : made_) {
-    batch_[i].type = {type, batch_[i].type.size()};
-    type += batch_[i].type.size();
+    batch_[i].type_begin = type;
+    type += batch_[i].type_size;
   }
   return std::span(batch_).first(words_);
 }

@@ -43,12 +43,22 @@ enum class WordKind : std::uint8_t {
 inline constexpr std::size_t type_padding = 32;
 
 struct Word {
+  Word() = default;
+  Word(std::uint32_t the_begin, std::uint32_t the_end, WordKind the_kind, std::string_view type)
+      : begin(the_begin),
+        end(the_end),
+        type_begin(type.data()),
+        type_size(static_cast<std::uint32_t>(type.size())),
+        kind(the_kind) {}
+
   std::uint32_t begin = 0;  ///< bytes [begin, end) of the text are the form
   std::uint32_t end = 0;
+  const char* type_begin = nullptr;
+  std::uint32_t type_size = 0;
   WordKind kind = WordKind::word;
-  /// Valid until the next call of `next`; `type_padding` bytes from its begin can be read.
-  std::string_view type;
 
+  /// Valid until the next call of `next`; `type_padding` bytes from its begin can be read.
+  [[nodiscard]] std::string_view type() const { return {type_begin, type_size}; }
   [[nodiscard]] std::string_view form(std::string_view text) const { return text.substr(begin, end - begin); }
 };
 

@@ -43,7 +43,7 @@ inline ReadText read_tokens(Document& document, const text::ReadOptions& options
           const char c = block->text[line_ends_before];
           paragraph += c == '\n' || c == '\r' ? 1 : 0;
         }
-        read.tokens.push_back({std::string(token.form(block->text)), std::string(token.type),
+        read.tokens.push_back({std::string(token.form(block->text)), std::string(token.type()),
                                block->span(token.begin, token.end), places.at(token.begin), paragraph});
       }
     }

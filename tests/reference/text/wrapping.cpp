@@ -275,7 +275,7 @@ void Wrapping::note_tokens(const Copy& copy) {
       }
       const Mark begin = copy.begins[token.begin];
       wrapped_.tokens.push_back(
-          {std::string(token.type), {begin.offset, copy.ends[token.end - 1]}, begin.place, paragraphs_});
+          {std::string(token.type()), {begin.offset, copy.ends[token.end - 1]}, begin.place, paragraphs_});
     }
   }
 }

@@ -56,7 +56,7 @@ void add_tokens(Whole& whole, Tokenizer& tokenizer, const Block& block) {
   for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
     for (const Token& token : batch) {
       const Span span = block.span(token.begin, token.end);
-      whole.tokens.push_back({std::string(token.form(block.text)), std::string(token.type), span.begin, span.end});
+      whole.tokens.push_back({std::string(token.form(block.text)), std::string(token.type()), span.begin, span.end});
     }
   }
 }

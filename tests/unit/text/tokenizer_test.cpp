@@ -31,7 +31,7 @@ std::vector<OwnedToken> tokens_of(Tokenizer& tokenizer, std::string_view text) {
   tokenizer.start(text);
   for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
     for (const Token& token : batch) {
-      tokens.push_back({std::string(token.form(text)), std::string(token.type), token.kind, token.begin, token.end});
+      tokens.push_back({std::string(token.form(text)), std::string(token.type()), token.kind, token.begin, token.end});
     }
   }
   EXPECT_TRUE(tokenizer.next().empty());

@@ -41,7 +41,7 @@ std::vector<Segment> scan(WordScanner& scanner, std::string_view text, const Typ
       segments.push_back({word.begin, word.end, word.kind});
       type.clear();
       append_type(type, word.form(text), rules);
-      EXPECT_EQ(word.type, type) << ::testing::PrintToString(text);
+      EXPECT_EQ(word.type(), type) << ::testing::PrintToString(text);
     }
   }
   return segments;
