@@ -19,41 +19,60 @@ double total(Counts values) {
   return static_cast<double>(std::accumulate(values.begin(), values.end(), std::uint64_t{0}));
 }
 
-std::vector<double> as_rates(Counts hits) { return {hits.begin(), hits.end()}; }
+/// Rates of the parts that are listed; `parts` counts those that are not too, whose rate is 0.
+struct Rates {
+  std::vector<double> listed;
+  std::uint64_t parts = 0;
 
-/// hits per token of each part; a part of no tokens has no hits and rate 0.
-std::vector<double> as_rates(Counts hits, Counts parts) {
-  std::vector<double> rates = as_rates(hits);
-  for (auto&& [rate, size] : zip(rates, parts)) {
+  [[nodiscard]] double number() const { return static_cast<double>(parts); }
+  [[nodiscard]] double sum() const { return std::accumulate(listed.begin(), listed.end(), 0.0); }
+  [[nodiscard]] double unlisted() const { return static_cast<double>(parts - listed.size()); }
+};
+
+Rates as_rates(Counts hits) { return {.listed = {hits.begin(), hits.end()}, .parts = hits.size()}; }
+
+/// Hits per token; a part of no tokens has no hits and rate 0.
+Rates as_rates(const HitsInParts& word) {
+  Rates rates = {.listed = {word.hits.begin(), word.hits.end()}, .parts = word.parts};
+  for (auto&& [rate, size] : zip(rates.listed, word.sizes)) {
     if (size != 0) rate /= static_cast<double>(size);
   }
   return rates;
 }
 
-double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+/// All parts are listed.
+HitsInParts listed(Counts hits, Counts parts) {
+  return {.hits = hits,
+          .sizes = parts,
+          .parts = parts.size(),
+          .tokens = std::accumulate(parts.begin(), parts.end(), std::uint64_t{0}),
+          .smallest = parts.empty() ? 0 : *std::min_element(parts.begin(), parts.end())};
+}
 
-std::optional<double> juilland_of_rates(const std::vector<double>& rates) {
-  const auto n = static_cast<double>(rates.size());
-  const double mean = sum_of(rates) / n;
-  if (rates.size() < 2 || !(mean > 0)) return std::nullopt;
-  double squares = 0;
-  for (const double rate : rates) squares += (rate - mean) * (rate - mean);
+std::optional<double> juilland_of_rates(const Rates& rates) {
+  const double n = rates.number();
+  const double mean = rates.sum() / n;
+  if (rates.parts < 2 || !(mean > 0)) return std::nullopt;
+  double squares = rates.unlisted() * mean * mean;
+  for (const double rate : rates.listed) squares += (rate - mean) * (rate - mean);
   return 1 - std::sqrt(squares / n) / mean / std::sqrt(n - 1);
 }
 
-std::optional<double> carroll_of_rates(const std::vector<double>& rates) {
-  const double sum = sum_of(rates);
-  if (rates.size() < 2 || !(sum > 0)) return std::nullopt;
+std::optional<double> carroll_of_rates(const Rates& rates) {
+  const double sum = rates.sum();
+  if (rates.parts < 2 || !(sum > 0)) return std::nullopt;
   double entropy = 0;
-  for (const double rate : rates) {
+  for (const double rate : rates.listed) {
     if (rate > 0) entropy += rate / sum * std::log(sum / rate);
   }
-  return entropy / std::log(static_cast<double>(rates.size()));
+  return entropy / std::log(rates.number());
 }
 
-/// DP / (1 - least), `least` the smallest share of a part that counts.
-std::optional<double> scaled(std::optional<double> dp, double least) {
-  if (!dp || !(least < 1)) return std::nullopt;
+/// DP / (1 - share of the smallest part that counts).
+std::optional<double> scaled(const HitsInParts& word, std::uint64_t smallest) {
+  const std::optional<double> dp = deviation_of_proportions(word);
+  const double least = static_cast<double>(smallest) / static_cast<double>(word.tokens);
+  if (!dp || word.parts < 2 || !(least < 1)) return std::nullopt;
   return *dp / (1 - least);
 }
 
@@ -63,38 +82,35 @@ std::uint64_t range(Counts hits) {
   return static_cast<std::uint64_t>(std::count_if(hits.begin(), hits.end(), [](std::uint64_t h) { return h != 0; }));
 }
 
-std::optional<double> deviation_of_proportions(Counts hits, Counts parts) {
-  const double f = total(hits);
-  const double n = total(parts);
+std::optional<double> deviation_of_proportions(const HitsInParts& word) {
+  const double f = total(word.hits);
+  const auto n = static_cast<double>(word.tokens);
   if (f == 0) return std::nullopt;
   double sum = 0;
-  for (const auto [h, size] : zip(hits, parts)) {
+  std::uint64_t rest = word.tokens;  // in parts that are not listed, each of which is as far off as it is large
+  for (const auto [h, size] : zip(word.hits, word.sizes)) {
     sum += std::abs(static_cast<double>(h) / f - static_cast<double>(size) / n);
+    rest -= size;
   }
-  return sum / 2;
+  return (sum + static_cast<double>(rest) / n) / 2;
 }
 
-std::optional<double> deviation_of_proportions_norm(Counts hits, Counts parts) {
-  if (parts.size() < 2) return std::nullopt;
-  const auto least = static_cast<double>(*std::min_element(parts.begin(), parts.end()));
-  return scaled(deviation_of_proportions(hits, parts), least / total(parts));
-}
+std::optional<double> deviation_of_proportions_norm(const HitsInParts& word) { return scaled(word, word.smallest); }
 
-std::optional<double> deviation_of_proportions_egbert(Counts hits, Counts parts) {
-  if (parts.size() < 2) return std::nullopt;
+std::optional<double> deviation_of_proportions_egbert(const HitsInParts& word) {
   std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-  for (const auto [h, size] : zip(hits, parts)) {
+  for (const auto [h, size] : zip(word.hits, word.sizes)) {
     if (h != 0) least = std::min<std::uint64_t>(least, size);
   }
-  return scaled(deviation_of_proportions(hits, parts), static_cast<double>(least) / total(parts));
+  return scaled(word, least);
 }
 
-std::optional<double> kullback_leibler(Counts hits, Counts parts) {
-  const double f = total(hits);
-  const double n = total(parts);
+std::optional<double> kullback_leibler(const HitsInParts& word) {
+  const double f = total(word.hits);
+  const auto n = static_cast<double>(word.tokens);
   if (f == 0) return std::nullopt;
   double bits = 0;
-  for (const auto [h, size] : zip(hits, parts)) {
+  for (const auto [h, size] : zip(word.hits, word.sizes)) {
     if (h == 0) continue;
     const double share = static_cast<double>(h) / f;
     bits += share * std::log2(share / (static_cast<double>(size) / n));
@@ -102,7 +118,65 @@ std::optional<double> kullback_leibler(Counts hits, Counts parts) {
   return bits;
 }
 
-std::optional<double> juilland_d(Counts hits, Counts parts) { return juilland_of_rates(as_rates(hits, parts)); }
+std::optional<double> kullback_leibler_norm(const HitsInParts& word) {
+  const std::optional<double> bits = kullback_leibler(word);
+  if (!bits) return std::nullopt;
+  return *bits / (1 + *bits);
+}
+
+std::optional<double> juilland_d(const HitsInParts& word) { return juilland_of_rates(as_rates(word)); }
+
+std::optional<double> carroll_d2(const HitsInParts& word) { return carroll_of_rates(as_rates(word)); }
+
+std::optional<double> rosengren_s(const HitsInParts& word) {
+  const double f = total(word.hits);
+  const auto n = static_cast<double>(word.tokens);
+  if (f == 0) return std::nullopt;
+  double roots = 0;
+  for (const auto [h, size] : zip(word.hits, word.sizes)) {
+    roots += std::sqrt(static_cast<double>(size) / n * static_cast<double>(h));
+  }
+  return roots * roots / f;
+}
+
+std::optional<double> dispersion_da(const HitsInParts& word) {
+  Rates rates = as_rates(word);
+  const double sum = rates.sum();
+  if (rates.parts < 2 || !(sum > 0)) return std::nullopt;
+  // In ascending order the k-th rate (from 0) is the greater of k pairs and the lesser of n - 1 - k; those of 0 come first.
+  std::sort(rates.listed.begin(), rates.listed.end());
+  const double n = rates.number();
+  double k = rates.unlisted();
+  double pairs = 0;
+  for (const double rate : rates.listed) pairs += (2 * k++ - (n - 1)) * rate;
+  return 1 - pairs / sum / (n - 1);
+}
+
+std::optional<double> deviation_of_proportions(Counts hits, Counts parts) {
+  return deviation_of_proportions(listed(hits, parts));
+}
+
+std::optional<double> deviation_of_proportions_norm(Counts hits, Counts parts) {
+  return deviation_of_proportions_norm(listed(hits, parts));
+}
+
+std::optional<double> deviation_of_proportions_egbert(Counts hits, Counts parts) {
+  return deviation_of_proportions_egbert(listed(hits, parts));
+}
+
+std::optional<double> kullback_leibler(Counts hits, Counts parts) { return kullback_leibler(listed(hits, parts)); }
+
+std::optional<double> kullback_leibler_norm(Counts hits, Counts parts) {
+  return kullback_leibler_norm(listed(hits, parts));
+}
+
+std::optional<double> juilland_d(Counts hits, Counts parts) { return juilland_d(listed(hits, parts)); }
+
+std::optional<double> carroll_d2(Counts hits, Counts parts) { return carroll_d2(listed(hits, parts)); }
+
+std::optional<double> rosengren_s(Counts hits, Counts parts) { return rosengren_s(listed(hits, parts)); }
+
+std::optional<double> dispersion_da(Counts hits, Counts parts) { return dispersion_da(listed(hits, parts)); }
 
 std::optional<double> juilland_d(Counts hits) { return juilland_of_rates(as_rates(hits)); }
 
@@ -112,25 +186,12 @@ std::optional<double> juilland_u(Counts hits) {
   return total(hits) * *d;
 }
 
-std::optional<double> carroll_d2(Counts hits, Counts parts) { return carroll_of_rates(as_rates(hits, parts)); }
-
 std::optional<double> carroll_d2(Counts hits) { return carroll_of_rates(as_rates(hits)); }
 
 std::optional<double> carroll_um(Counts hits) {
   const std::optional<double> d2 = carroll_d2(hits);
   if (!d2) return std::nullopt;
   return total(hits) * (*d2 + (1 - *d2) / static_cast<double>(hits.size()));
-}
-
-std::optional<double> rosengren_s(Counts hits, Counts parts) {
-  const double f = total(hits);
-  const double n = total(parts);
-  if (f == 0) return std::nullopt;
-  double roots = 0;
-  for (const auto [h, size] : zip(hits, parts)) {
-    roots += std::sqrt(static_cast<double>(size) / n * static_cast<double>(h));
-  }
-  return roots * roots / f;
 }
 
 std::optional<double> rosengren_kf(Counts hits) {
@@ -156,18 +217,6 @@ std::optional<double> lyne_d3(Counts hits) {
     chi_squared += distance * distance / expected;
   }
   return 1 - chi_squared / (4 * f);
-}
-
-std::optional<double> dispersion_da(Counts hits, Counts parts) {
-  std::vector<double> rates = as_rates(hits, parts);
-  const double sum = sum_of(rates);
-  if (rates.size() < 2 || !(sum > 0)) return std::nullopt;
-  // In ascending order the k-th rate (from 0) is the greater of k pairs and the lesser of n - 1 - k.
-  std::sort(rates.begin(), rates.end());
-  const auto n = static_cast<double>(rates.size());
-  double pairs = 0;
-  for (std::size_t k = 0; k < rates.size(); ++k) pairs += (2 * static_cast<double>(k) - (n - 1)) * rates[k];
-  return 1 - pairs / sum / (n - 1);
 }
 
 std::optional<double> idf(std::uint64_t range, std::uint64_t parts) {

@@ -12,6 +12,7 @@
 /// hold something. Undefined (an empty optional) where the word does not occur (f = 0), and where a line says so.
 /// O(n) or O(f), no scratch space unless noted.
 ///
+/// A caller that measures many words over many parts gives `HitsInParts`, the parts that hold the word alone: O(range).
 /// A caller that streams documents keeps a `PartsSum` for DP or a `GapsSum` for ARF per word: both need to be told f
 /// and N beforehand, hold a few integers, and give what the plain definitions give.
 #pragma once
@@ -40,9 +41,12 @@ using Counts = std::span<const std::uint64_t>;
 /// (2020).
 [[nodiscard]] std::optional<double> deviation_of_proportions_egbert(Counts hits, Counts parts);
 
-/// Kullback and Leibler's divergence of hits from sizes in bits, sum (hits_i / f) log2((hits_i / f) / w_i).
-/// 0 (even), no upper bound. Gries (2020).
+/// Kullback and Leibler's divergence of hits from sizes in bits, D_KL = sum (hits_i / f) log2((hits_i / f) / w_i).
+/// 0 (even) to -log2 min w. Gries (2020).
 [[nodiscard]] std::optional<double> kullback_leibler(Counts hits, Counts parts);
+
+/// D_KL / (1 + D_KL). 0 (even) to below 1. Gries (2024).
+[[nodiscard]] std::optional<double> kullback_leibler_norm(Counts hits, Counts parts);
 
 /// Juilland's D = 1 - (sd / mean) / sqrt(n - 1), of the rates hits_i / parts_i, population standard deviation.
 /// 0 (one part) to 1 (even). Undefined for one part. Juilland, Brodin & Davidovitch (1970).
@@ -58,6 +62,26 @@ using Counts = std::span<const std::uint64_t>;
 /// DA = 1 - sum over pairs |p_i - p_j| / (n - 1), p as for D2. 0 (one part) to 1 (even). Undefined for one part.
 /// O(n log n) and a copy. Burch, Egbert & Biber (2017).
 [[nodiscard]] std::optional<double> dispersion_da(Counts hits, Counts parts);
+
+/// A word's hits in the parts that hold it, and what must be known of all parts.
+struct HitsInParts {
+  Counts hits;
+  Counts sizes;                ///< of the same parts, in tokens
+  std::uint64_t parts = 0;     ///< number of all, whether they hold the word or not
+  std::uint64_t tokens = 0;    ///< in all
+  std::uint64_t smallest = 0;  ///< tokens of the smallest of all
+};
+
+// The same measures, to the last digits.
+[[nodiscard]] std::optional<double> deviation_of_proportions(const HitsInParts& word);
+[[nodiscard]] std::optional<double> deviation_of_proportions_norm(const HitsInParts& word);
+[[nodiscard]] std::optional<double> deviation_of_proportions_egbert(const HitsInParts& word);
+[[nodiscard]] std::optional<double> kullback_leibler(const HitsInParts& word);
+[[nodiscard]] std::optional<double> kullback_leibler_norm(const HitsInParts& word);
+[[nodiscard]] std::optional<double> juilland_d(const HitsInParts& word);
+[[nodiscard]] std::optional<double> carroll_d2(const HitsInParts& word);
+[[nodiscard]] std::optional<double> rosengren_s(const HitsInParts& word);
+[[nodiscard]] std::optional<double> dispersion_da(const HitsInParts& word);
 
 // ---- Over parts of equal size ------------------------------------------------------------------------------------
 

@@ -3,17 +3,22 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
 #include <random>
+#include <set>
 #include <string_view>
 #include <vector>
+
+#include "corpus/stats/dispersion_measures.hpp"
 
 namespace corpus::stats {
 namespace {
 
 using List = std::vector<std::uint64_t>;
+using OfParts = std::optional<double> (*)(Counts, Counts);
 
 /// Gries (2008), Int. J. Corpus Linguistics 13(4), p. 406: fifty words in five parts.
 constexpr std::string_view gries = "bamnibeupkbasatbewqnbcagabestabaghabeaatbahaabeaxa";
@@ -86,8 +91,7 @@ TEST(OverParts, EvenSpreadAndOneClumpAreTheEndsOfTheScale) {
   EXPECT_NEAR(deviation_of_proportions_norm(clump, parts).value(), 1, 1e-12);
   EXPECT_NEAR(kullback_leibler(even, parts).value(), 0, 1e-12);
   EXPECT_NEAR(kullback_leibler(clump, parts).value(), std::log2(6), 1e-12);
-  for (const auto measure : {static_cast<std::optional<double> (*)(Counts, Counts)>(juilland_d),
-                             static_cast<std::optional<double> (*)(Counts, Counts)>(carroll_d2), dispersion_da}) {
+  for (const auto measure : {static_cast<OfParts>(juilland_d), static_cast<OfParts>(carroll_d2), dispersion_da}) {
     EXPECT_NEAR(measure(even, parts).value(), 1, 1e-12);
     EXPECT_NEAR(measure(clump, parts).value(), 0, 1e-12);
   }
@@ -114,8 +118,9 @@ TEST(OverParts, IsUndefinedWhereTheWordDoesNotOccur) {
   const List none = {0, 0};
   const List parts = {5, 5};
   EXPECT_EQ(range(none), 0u);
-  for (const auto measure : {deviation_of_proportions, deviation_of_proportions_norm, deviation_of_proportions_egbert,
-                             kullback_leibler, dispersion_da}) {
+  for (const OfParts measure : {OfParts{deviation_of_proportions}, OfParts{deviation_of_proportions_norm},
+                                OfParts{deviation_of_proportions_egbert}, OfParts{kullback_leibler},
+                                OfParts{kullback_leibler_norm}, OfParts{dispersion_da}}) {
     EXPECT_FALSE(measure(none, parts));
     EXPECT_FALSE(measure({}, {}));
   }
@@ -138,6 +143,108 @@ TEST(OverParts, OfOnePartSaysOnlyThatItIsEven) {
   EXPECT_FALSE(juilland_d(hits, parts));
   EXPECT_FALSE(carroll_d2(hits, parts));
   EXPECT_FALSE(dispersion_da(hits, parts));
+}
+
+/// The parts that hold the word, and of the others what counts.
+TEST(OverParts, ListedOrNotGiveTheSame) {
+  std::mt19937 random(15);
+  for (int round = 0; round < 500; ++round) {
+    List hits(1 + random() % 12);
+    List parts;
+    List some_hits;
+    List some_parts;
+    for (std::uint64_t& h : hits) {
+      h = random() % 3 == 0 ? 1 + random() % 20 : 0;
+      parts.push_back(1 + h + random() % 100);
+      if (h != 0 || random() % 4 == 0) {
+        some_hits.push_back(h);
+        some_parts.push_back(parts.back());
+      }
+    }
+    const HitsInParts word = {.hits = some_hits,
+                              .sizes = some_parts,
+                              .parts = parts.size(),
+                              .tokens = std::accumulate(parts.begin(), parts.end(), std::uint64_t{0}),
+                              .smallest = *std::min_element(parts.begin(), parts.end())};
+    const auto expect_same = [](std::optional<double> sparse, std::optional<double> dense) {
+      ASSERT_EQ(sparse.has_value(), dense.has_value());
+      if (dense) {
+        ASSERT_NEAR(*sparse, *dense, 1e-13);
+      }
+    };
+    expect_same(deviation_of_proportions(word), deviation_of_proportions(hits, parts));
+    expect_same(deviation_of_proportions_norm(word), deviation_of_proportions_norm(hits, parts));
+    expect_same(deviation_of_proportions_egbert(word), deviation_of_proportions_egbert(hits, parts));
+    expect_same(kullback_leibler(word), kullback_leibler(hits, parts));
+    expect_same(kullback_leibler_norm(word), kullback_leibler_norm(hits, parts));
+    expect_same(juilland_d(word), juilland_d(hits, parts));
+    expect_same(carroll_d2(word), carroll_d2(hits, parts));
+    expect_same(rosengren_s(word), rosengren_s(hits, parts));
+    expect_same(dispersion_da(word), dispersion_da(hits, parts));
+  }
+}
+
+TEST(OverParts, KullbackLeiblerNormIsBelowOne) {
+  const double bits = kullback_leibler(lyne_hits, lyne_parts).value();
+  EXPECT_DOUBLE_EQ(kullback_leibler_norm(lyne_hits, lyne_parts).value(), bits / (1 + bits));
+  EXPECT_FALSE(kullback_leibler_norm(List{0, 0}, List{5, 5}));
+}
+
+TEST(DispersionTable, NamesAreUniqueAndEveryRowSaysWhatItIs) {
+  std::set<std::string_view> names;
+  for (const DispersionMeasure& measure : dispersion_measures()) {
+    EXPECT_TRUE(names.insert(measure.name).second) << measure.name;
+    EXPECT_EQ(find_dispersion_measure(measure.name), &measure);
+    EXPECT_FALSE(measure.title.empty() || measure.formula.empty() || measure.source.empty()) << measure.name;
+    EXPECT_FALSE(measure.of({}) && measure.name != "range") << measure.name;
+  }
+  EXPECT_EQ(find_dispersion_measure("no such"), nullptr);
+}
+
+/// What a row says of the even word holds of one, and a word in one clump is less even.
+TEST(DispersionTable, DirectionsAreTrue) {
+  const List sizes(10, 100);
+  const List once_each(10, 2);
+  const List in_one = {20};
+  const List one_size = {100};
+  List even_places;
+  List clump;
+  for (std::uint64_t i = 0; i < 20; ++i) {
+    even_places.push_back(50 * i + 7);
+    clump.push_back(300 + i);
+  }
+  const HitsInParts whole = {.hits = once_each, .sizes = sizes, .parts = 10, .tokens = 1000, .smallest = 100};
+  const HitsInParts part = {.hits = in_one, .sizes = one_size, .parts = 10, .tokens = 1000, .smallest = 100};
+  const Spread even = {.parts = whole, .positions = even_places, .tokens = 1000};
+  const Spread uneven = {.parts = part, .positions = clump, .tokens = 1000};
+  for (const DispersionMeasure& measure : dispersion_measures()) {
+    SCOPED_TRACE(measure.name);
+    const double best = measure.of(even).value();
+    const double worse = measure.of(uneven).value();
+    if (measure.even == Even::zero) {
+      EXPECT_NEAR(best, 0, 1e-12);
+    } else if (measure.even == Even::one) {
+      EXPECT_NEAR(best, 1, 1e-12);
+    } else if (measure.even == Even::frequency) {
+      EXPECT_NEAR(best, 20, 1e-9);
+    }
+    if (measure.even == Even::zero || measure.even == Even::low) {
+      EXPECT_GT(worse, best);
+    } else {
+      EXPECT_LT(worse, best);
+    }
+  }
+  // in one of ten equal parts: the bounds
+  const auto in_one_part = [&uneven](const char* name) { return find_dispersion_measure(name)->of(uneven).value(); };
+  EXPECT_NEAR(in_one_part("dp"), 0.9, 1e-12);
+  EXPECT_NEAR(in_one_part("dp_norm"), 1, 1e-12);
+  EXPECT_NEAR(in_one_part("juilland_d"), 0, 1e-12);
+  EXPECT_NEAR(in_one_part("carroll_d2"), 0, 1e-12);
+  EXPECT_NEAR(in_one_part("rosengren_s"), 0.1, 1e-12);
+  EXPECT_NEAR(in_one_part("da"), 0, 1e-12);
+  EXPECT_NEAR(in_one_part("d_kl"), std::log2(10), 1e-12);
+  EXPECT_NEAR(in_one_part("idf"), std::log2(10), 1e-12);
+  EXPECT_EQ(in_one_part("range"), 1);
 }
 
 TEST(OverPositions, MeetsGries) {  // Gries (2008), pp. 406 and 410, as printed

@@ -23,10 +23,18 @@ class Inputs {
 
   [[nodiscard]] std::uint64_t count(const char* key) const { return inputs_[key].get_uint64().value(); }
   [[nodiscard]] double real(const char* key) const { return inputs_[key].get_double().value(); }
+  [[nodiscard]] bool flag(const char* key) const { return inputs_[key].get_bool().value(); }
+  [[nodiscard]] bool has(const char* key) const { return inputs_[key].error() == simdjson::SUCCESS; }
 
   template <typename Number = std::uint64_t>
   [[nodiscard]] std::vector<Number> list(const char* key) const {
     return numbers<Number>(inputs_[key].value());
+  }
+
+  [[nodiscard]] std::vector<std::vector<double>> lists(const char* key) const {
+    std::vector<std::vector<double>> all;
+    for (const simdjson::dom::element one : inputs_[key].get_array()) all.push_back(numbers<double>(one));
+    return all;
   }
 
   /// "token_ids": the name of a sequence; "tokens": words between blanks, or "5 types x 20".
