@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <random>
 #include <string>
 #include <vector>
@@ -53,7 +54,7 @@ void find_words(benchmark::State& state) {
   unicode::WordScanner scanner{{}};
   for (auto _ : state) {
     scanner.start(text);
-    for (auto batch = scanner.next(); !batch.empty(); batch = scanner.next()) benchmark::DoNotOptimize(batch.data());
+    for (auto batch = scanner.next(); !batch.empty(); batch = scanner.next()) benchmark::DoNotOptimize(batch);
   }
   report_speed(state, text);
 }
@@ -64,8 +65,7 @@ void tokenize(benchmark::State& state) {
   text::Tokenizer tokenizer;
   for (auto _ : state) {
     tokenizer.start(text);
-    for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next())
-      benchmark::DoNotOptimize(batch.data());
+    for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) benchmark::DoNotOptimize(batch);
   }
   report_speed(state, text);
 }
@@ -90,5 +90,37 @@ void tokenize_and_count(benchmark::State& state) {
   report_speed(state, text);
 }
 BENCHMARK(tokenize_and_count)->Arg(0)->Arg(1);
+
+/// Types that collide under a seed that is known, as many as are borne before the seed is changed, or other ones.
+void intern_again(benchmark::State& state) {
+  std::uint64_t seed = 0;
+  std::memcpy(&seed, "abcdefgh", sizeof seed);  // which makes the product 0 of every type that begins so
+  const bool made_to_collide = state.range(0) != 0;
+  std::vector<std::string> types;
+  for (int i = 100; i < 180; ++i) types.push_back((made_to_collide ? "abcdefgh" : "abcdefg!") + std::to_string(i));
+  text::Vocabulary vocabulary{seed};
+  for (auto _ : state) {
+    for (const std::string& type : types) benchmark::DoNotOptimize(vocabulary.intern(type));
+  }
+  state.SetLabel(made_to_collide ? "made to collide" : "others");
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(types.size()));
+}
+BENCHMARK(intern_again)->Arg(0)->Arg(1);
+
+/// New ones, many more than are borne.
+void intern_new(benchmark::State& state) {
+  std::uint64_t seed = 0;
+  std::memcpy(&seed, "abcdefgh", sizeof seed);
+  const bool made_to_collide = state.range(0) != 0;
+  std::vector<std::string> types;
+  for (int i = 1000; i < 9000; ++i) types.push_back((made_to_collide ? "abcdefgh" : "abcdefg!") + std::to_string(i));
+  for (auto _ : state) {
+    text::Vocabulary vocabulary{seed};
+    for (const std::string& type : types) benchmark::DoNotOptimize(vocabulary.intern(type));
+  }
+  state.SetLabel(made_to_collide ? "made to collide" : "others");
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(types.size()));
+}
+BENCHMARK(intern_new)->Arg(0)->Arg(1);
 
 }  // namespace

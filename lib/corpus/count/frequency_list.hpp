@@ -12,7 +12,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -43,26 +43,27 @@ struct FrequencyList {
 
 class FrequencyCounter {
  public:
+  FrequencyCounter() = default;
+  /// With less room for the counts of a document, for tests.
+  explicit FrequencyCounter(std::uint32_t room) : room_(room) {}
+
   /// What is added from here on is of another document than what came before.
-  void start_document() { ++documents_; }
-  void add(std::span<const text::Token> tokens);
+  void start_document();
+  void add(const text::Tokens& tokens);
   /// Adds what another counter counted of the document at hand.
   void add_part(const FrequencyList& part);
 
   FrequencyList take() &&;
 
  private:
-  /// Small, for one is touched with every token.
-  struct Tally {
-    std::uint64_t freq = 0;
-    std::uint32_t range = 0;
-    std::uint32_t last_document = 0;  ///< where the type was met last, from 1
-  };
+  void fit_types();
+  void carry();
 
-  text::Vocabulary types_;
-  std::vector<Tally> tallies_;  ///< by TypeId
-  std::uint64_t tokens_ = 0;
-  std::uint32_t documents_ = 0;
+  FrequencyList list_;               ///< without the document at hand
+  std::vector<std::uint32_t> here_;  ///< how often it holds each type: apart and small, for every token touches one
+  std::vector<TypeId> met_;          ///< the types that it holds
+  std::uint64_t uncarried_ = 0;      ///< tokens in `here_`
+  std::uint32_t room_ = std::numeric_limits<std::uint32_t>::max();
 };
 
 }  // namespace corpus::count

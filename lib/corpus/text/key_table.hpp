@@ -17,13 +17,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <memory>
-#include <new>
 #include <utility>
+
+#include "corpus/text/zeroed_memory.hpp"
 
 namespace corpus::text {
 
@@ -45,7 +45,7 @@ class KeyTable {
   /// A string padded with NUL.
   using Key = std::array<std::uint64_t, words>;
 
-  explicit KeyTable(std::uint64_t seed, std::size_t slots = std::size_t{1} << 4) : seed_(seed), slots_(slots) {}
+  explicit KeyTable(std::uint64_t seed, std::size_t slots = std::size_t{1} << 4) : slots_(slots) { set_seed(seed); }
 
   /// The first `size` of the bytes at `letters`, where 8 `words` can be read.
   static Key key_of(const char* letters, std::size_t size) {
@@ -57,7 +57,7 @@ class KeyTable {
 
   [[nodiscard]] std::uint64_t hash_of(const Key& key) const {
     std::uint64_t hash = seed_;
-    for (std::size_t i = 0; i < words; i += 2) hash = mix(hash ^ key[i], key[i + 1] ^ 0x9E3779B97F4A7C15U);
+    for (std::size_t i = 0; i < words; i += 2) hash = mix(hash ^ key[i], key[i + 1] ^ other_seed_);
     return hash;
   }
 
@@ -68,11 +68,14 @@ class KeyTable {
     return home;
   }
 
-  /// The number of the key if it stands at `home`; else 0, which means nothing. Keys may have been added since `home`
-  /// was asked for.
-  [[nodiscard]] std::uint32_t number_at(std::size_t home, const Key& key) const {
-    const std::uint64_t* const slot = slots_.at(home);
-    return holds(slot, key) ? number_of(slot) : 0;
+  /// The number of the key if it is found from `home` on; else 0, which means nothing. Keys may have been added since
+  /// `home` was asked for.
+  [[nodiscard]] std::uint32_t number_from(std::size_t home, const Key& key) const {
+    const std::uint64_t* slot = slots_.at(home);
+    if (holds(slot, key)) [[likely]]
+      return number_of(slot);
+    while (number_of(slot) != 0 && !holds(slot, key)) slot = slots_.at(home = slots_.next(home));
+    return number_of(slot);
   }
 
   /// The number of the key; 0 if it has none.
@@ -89,7 +92,7 @@ class KeyTable {
     const std::uint64_t hash = hash_of(key);
     const Place found = place(slots_, key, hash);
     if (number_of(found.slot) != 0) return number_of(found.slot);
-    if (found.probes > most_probes) return 0;
+    if (found.probes > most_probes()) return 0;
     std::uint32_t number = old_.empty() ? 0 : number_of(place(old_, key, hash).slot);
     const bool fresh = number == 0;
     if (fresh) number = next_number();
@@ -98,15 +101,26 @@ class KeyTable {
     return number;
   }
 
+  /// How far a key may stand from home. Half full, and with linear probing, the chance that a random key goes farther than
+  /// n falls with 0.82^n, so that one in a million tables has such a key; more means collisions made on purpose.
+  [[nodiscard]] std::size_t most_probes() const {
+    return 64 + 4 * static_cast<std::size_t>(std::bit_width(slots_.size()));
+  }
+
   /// Forgets all keys, and hashes from here on by another seed.
   void clear(std::uint64_t seed) {
-    seed_ = seed;
+    set_seed(seed);
     slots_ = Slots{slots_.size()};
     old_ = {};
     used_ = 0;
   }
 
  private:
+  void set_seed(std::uint64_t seed) {
+    seed_ = seed;
+    other_seed_ = mix(seed ^ 0x9E3779B97F4A7C15U, 0xD1B54A32D192ED03U);
+  }
+
   // A slot is `words` integers: the key, with its number in the upper half of the last.
   struct Place {
     std::uint64_t* slot;
@@ -117,13 +131,8 @@ class KeyTable {
   class Slots {
    public:
     Slots() = default;
-    explicit Slots(std::size_t size) : memory_(std::calloc(size + 1, slot_bytes)), last_((size - 1) * words) {
-      if (!memory_) throw std::bad_alloc{};
-      // No slot lies across two cache lines.
-      void* begin = memory_.get();
-      std::size_t space = (size + 1) * slot_bytes;
-      first_ = static_cast<std::uint64_t*>(std::align(slot_bytes, size * slot_bytes, begin, space));
-    }
+    explicit Slots(std::size_t size)
+        : memory_(size * slot_bytes), first_(static_cast<std::uint64_t*>(memory_.data())), last_((size - 1) * words) {}
     Slots(Slots&& other) noexcept
         : memory_(std::move(other.memory_)),
           first_(std::exchange(other.first_, nullptr)),
@@ -145,19 +154,12 @@ class KeyTable {
     [[nodiscard]] std::uint64_t* at(std::size_t slot) const { return first_ + slot; }
 
    private:
-    struct Free {
-      void operator()(void* memory) const { std::free(memory); }
-    };
-    std::unique_ptr<void, Free> memory_;
+    ZeroedMemory memory_;
     std::uint64_t* first_ = nullptr;
     std::size_t last_ = 0;
   };
 
   static constexpr std::size_t slot_bytes = words * sizeof(std::uint64_t);
-
-  /// Half full, and linear probing: random keys stay far below this even in the largest tables, so more means
-  /// collisions made on purpose.
-  static constexpr std::size_t most_probes = 256;
 
   /// Old slots that a new key looks through. With two of them all are moved when the table is to grow again.
   static constexpr std::size_t moved_at_once = 4;
@@ -213,7 +215,8 @@ class KeyTable {
     if (number_of(found.slot) == 0) fill(found.slot, key, number);
   }
 
-  std::uint64_t seed_;
+  std::uint64_t seed_ = 0;
+  std::uint64_t other_seed_ = 0;  ///< for the other factors: nobody shall know one that loses bits
   Slots slots_;
   Slots old_;              ///< empty, or keys that may be missing in `slots_`
   std::size_t moved_ = 0;  ///< so many of its slots are done

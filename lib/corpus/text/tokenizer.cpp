@@ -32,16 +32,12 @@ void Tokenizer::start(const Block& block) {
   given_ = block.tokens;
 }
 
-std::span<const Token> Tokenizer::next() {
-  if (!given_.empty()) {
-    add_given();
-    return finish_batch();
-  }
+Tokens Tokenizer::next() {
   const bool join_hyphens = options_.hyphens == Hyphens::join;
-  if (!join_hyphens && options_.numbers == Numbers::keep && options_.stopwords.empty()) return scanner_.next();
+  if (given_.empty() && !join_hyphens && options_.numbers == Numbers::keep && options_.stopwords.empty())
+    return scanner_.next();
   batch_.clear();
-  types_.clear();
-  made_.clear();
+  add_given();
   while (batch_.empty()) {
     const auto words = scanner_.next();
     if (words.empty()) {
@@ -51,23 +47,12 @@ std::span<const Token> Tokenizer::next() {
     for (const Token& word : words) {
       if (join_hyphens) {
         join(word);
-      } else {
-        add(word);
+      } else if (wanted(word)) {
+        batch_.refer(word);
       }
     }
   }
-  return finish_batch();
-}
-
-std::span<const Token> Tokenizer::finish_batch() {
-  types_.append(unicode::type_padding, '\0');
-  // Only now, for `types_` moved while it grew.
-  const char* type = types_.data();
-  for (const std::size_t i : made_) {
-    batch_[i].type_begin = type;
-    type += batch_[i].type_size;
-  }
-  return batch_;
+  return batch_.words();
 }
 
 /// Holds each word back until it is known that no hyphen continues it.
@@ -83,47 +68,37 @@ void Tokenizer::join(const Token& token) {
     if (is_word(token)) {
       held_ = token;
     } else {
-      add_made(token, token.form(text_));
+      add(token, token.form(text_));
     }
   }
 }
 
 void Tokenizer::release() {
-  if (held_) add_made(*held_, held_->form(text_));
-  if (hyphen_) add_made(*hyphen_, hyphen_->form(text_));
+  if (held_) add(*held_, held_->form(text_));
+  if (hyphen_) add(*hyphen_, hyphen_->form(text_));
   held_.reset();
   hyphen_.reset();
 }
 
 /// All tokens that came with the block, in one batch.
 void Tokenizer::add_given() {
-  batch_.clear();
-  types_.clear();
-  made_.clear();
   for (const GivenToken& given : given_) {
     const Token token{given.begin, given.end, given.kind, {}};
-    if (is_word(token) || options_.punctuation == Punctuation::keep) add_made(token, given.value);
+    if (is_word(token) || options_.punctuation == Punctuation::keep) add(token, given.value);
   }
   given_ = {};
 }
 
 /// A token whose type the scanner has not made, or no longer holds: the type of `form`.
-void Tokenizer::add_made(const Token& token, std::string_view form) {
-  const std::size_t before = types_.size();
-  unicode::append_type(types_, form, options_.types);
-  const std::size_t tokens = batch_.size();
-  add({token.begin, token.end, token.kind, std::string_view(types_).substr(before)});
-  if (batch_.size() > tokens) {
-    made_.push_back(tokens);
-  } else {
-    types_.resize(before);
-  }
+void Tokenizer::add(const Token& token, std::string_view form) {
+  type_.clear();
+  unicode::append_type(type_, form, options_.types);
+  if (wanted({token.begin, token.end, token.kind, type_})) batch_.add(token.begin, token.end, token.kind, type_);
 }
 
-void Tokenizer::add(const Token& token) {
-  if (token.kind == Kind::number && options_.numbers == Numbers::drop) return;
-  if (!options_.stopwords.empty() && options_.stopwords.contains(token.type())) return;
-  batch_.push_back(token);
+bool Tokenizer::wanted(const Token& token) const {
+  if (token.kind == Kind::number && options_.numbers == Numbers::drop) return false;
+  return options_.stopwords.empty() || !options_.stopwords.contains(token.type());
 }
 
 std::string type_of(std::string_view form, const TokenizerOptions& options) {

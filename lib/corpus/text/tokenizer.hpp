@@ -29,6 +29,7 @@ inline constexpr std::string_view tokenizer_name = "word@1";
 
 using Kind = unicode::WordKind;
 using Token = unicode::Word;
+using Tokens = unicode::Words;
 
 enum class Numbers : std::uint8_t { keep, drop };
 enum class Punctuation : std::uint8_t { drop, keep };
@@ -64,17 +65,16 @@ class Tokenizer {
   void start(const Block& block);
 
   /// The next tokens in order of place, at least one; none at the end. Valid until the next call.
-  std::span<const Token> next();
+  Tokens next();
 
   [[nodiscard]] const TokenizerOptions& options() const { return options_; }
 
  private:
   void join(const Token& token);
   void release();
-  void add(const Token& token);
-  void add_made(const Token& token, std::string_view form);
+  [[nodiscard]] bool wanted(const Token& token) const;
+  void add(const Token& token, std::string_view form);
   void add_given();
-  std::span<const Token> finish_batch();
 
   TokenizerOptions options_;
   unicode::WordScanner scanner_;
@@ -82,9 +82,8 @@ class Tokenizer {
   std::span<const GivenToken> given_;
   std::optional<Token> held_;    ///< a word that a hyphen may continue …
   std::optional<Token> hyphen_;  ///< … and the hyphen after it, where punctuation is kept
-  std::vector<Token> batch_;
-  std::string types_;              ///< of the tokens that were held, end to end
-  std::vector<std::size_t> made_;  ///< which tokens of the batch those are
+  unicode::WordBatch batch_;
+  std::string type_;  ///< of the token at hand
 };
 
 /// The type that `form` has under `options`: how a user's word (a stopword, a query) is compared with the text's.

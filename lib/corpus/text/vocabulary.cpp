@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
 #include <tuple>
 
@@ -15,10 +17,9 @@ namespace {
 // A vocabulary begins small, for a command may have one for each of many groups.
 constexpr std::size_t first_arena_block = std::size_t{1} << 8;
 constexpr std::size_t arena_block = std::size_t{1} << 16;
-constexpr std::size_t first_slots = std::size_t{1} << 4;
 
-/// Half full, and linear probing: see KeyTable.
-constexpr std::size_t most_probes = 256;
+/// Words that are looked up together. More would push each other out of the nearest cache.
+constexpr std::size_t at_once = 128;
 
 /// From the system, not from std::random_device: the processor's instruction behind that can take 100 µs in a virtual
 /// machine, and there may be a vocabulary for each of many groups.
@@ -38,45 +39,75 @@ std::uint64_t load(const char* bytes, std::size_t count) {
 
 Vocabulary::Vocabulary() : Vocabulary(random_seed()) {}
 
-Vocabulary::Vocabulary(std::uint64_t seed) : seed_(seed), short_(seed), middle_(seed), long_(first_slots) {}
+Vocabulary::Vocabulary(std::uint64_t seed) : seed_(seed), short_(seed), middle_(seed), long_(seed) {}
 
-std::uint64_t Vocabulary::hash_of(std::string_view type) const {
-  std::uint64_t hash = seed_ ^ type.size();
-  while (type.size() > 8) {
-    hash = mix(hash ^ load(type.data(), 8), 0x9E3779B97F4A7C15U);
-    type.remove_prefix(8);
+/// Two hashes, for the price of two multiplications each eight bytes.
+Vocabulary::ShortTable::Key Vocabulary::long_key(std::string_view type) const {
+  std::uint64_t low = seed_ ^ type.size();
+  std::uint64_t high = ~seed_;
+  for (; !type.empty(); type.remove_prefix(std::min<std::size_t>(type.size(), 8))) {
+    const std::uint64_t letters = load(type.data(), std::min<std::size_t>(type.size(), 8));
+    low = std::rotl(low, 29) ^ mix(low ^ letters, 0x9E3779B97F4A7C15U);
+    high = std::rotl(high, 31) ^ mix(high ^ letters, 0xD1B54A32D192ED03U);
   }
-  return mix(hash ^ load(type.data(), type.size()), 0xD1B54A32D192ED03U);
+  return {low, high >> 32U};
 }
 
-std::span<const TypeId> Vocabulary::intern(std::span<const unicode::Word> words) {
-  // Apart, so that compilers keep them in registers.
-  std::array<std::uint64_t, batch> lows;
-  std::array<std::uint64_t, batch> highs;
-  std::array<std::size_t, batch> homes;
-  std::size_t i = 0;
+std::span<const TypeId> Vocabulary::intern(const unicode::Words& words) {
+  if (ids_.size() < words.size()) ids_.resize(words.size());
+  std::size_t done = 0;
+  for (unicode::Words rest = words; !rest.empty();) {
+    const std::size_t size = std::min(rest.size(), at_once);
+    intern_some(rest.first(size), ids_.data() + done);
+    rest = rest.subspan(size);
+    done += size;
+  }
+  return std::span(ids_).first(done);
+}
+
+/// First the keys of all, and where they stand; then the look-ups, whose memory is on its way by then.
+void Vocabulary::intern_some(const unicode::Words& words, TypeId* ids) {
+  struct Sought {
+    ShortTable::Key key;
+    std::size_t home;
+  };
+  std::array<Sought, at_once> sought;
+  Sought* next = sought.data();
   for (const unicode::Word& word : words) {
     const std::string_view type = word.type();  // which can be read past its end
     if (type.size() <= ShortTable::longest) [[likely]] {
       const auto key = ShortTable::key_of(type.data(), type.size());
-      lows[i] = key[0];
-      highs[i] = key[1];
-      homes[i] = short_.prefetch_home(key);
+      *next++ = {key, short_.prefetch_home(key)};
     } else {
-      lows[i] = highs[i] = homes[i] = 0;  // where it will not be found
+      *next++ = {{0, ~std::uint64_t{0}}, 0};  // no key is like that: it will not be found
       if (type.size() <= MiddleTable::longest) {
         std::ignore = middle_.prefetch_home(MiddleTable::key_of(type.data(), type.size()));
       }
     }
-    ++i;
   }
-  i = 0;
-  for (const unicode::Word& word : words) {
-    // Most types are known, and stand at home; but homes are others by now if the table has grown or changed its seed.
-    const std::uint32_t number = short_.number_at(homes[i], {lows[i], highs[i]});
-    ids_[i++] = number != 0 ? number - 1 : intern_padded(word.type());
+  std::size_t i = 0;
+  for (const Sought* at = sought.data(); at != next; ++at, ++i) {
+    // Homes are others by now if the table has grown or changed its seed; but few are the types that are new.
+    const std::uint32_t number = short_.number_from(at->home, at->key);
+    ids[i] = number != 0 ? number - 1 : intern_padded(words[i].type());
   }
-  return std::span(ids_).first(words.size());
+}
+
+std::vector<TypeId> Vocabulary::intern(const Vocabulary& other) {
+  std::vector<TypeId> ids;
+  ids.reserve(other.size());
+  unicode::WordBatch batch;
+  while (ids.size() < other.size()) {
+    batch.clear();
+    const std::size_t end = std::min(ids.size() + at_once, other.size());
+    for (std::size_t id = ids.size(); id < end; ++id) {
+      const std::string_view type = other.types_[id];
+      batch.add(0, static_cast<std::uint32_t>(type.size()), unicode::WordKind::word, type);
+    }
+    const auto some = intern(batch.words());
+    ids.insert(ids.end(), some.begin(), some.end());
+  }
+  return ids;
 }
 
 TypeId Vocabulary::intern(std::string_view type) {
@@ -87,28 +118,29 @@ TypeId Vocabulary::intern(std::string_view type) {
 }
 
 TypeId Vocabulary::intern_padded(std::string_view type) {
-  const auto next_number = [&] { return add(type); };
   while (true) {
-    const std::size_t size = type.size();
-    std::uint32_t number = 0;
-    if (size > MiddleTable::longest || size == 0) {
-      number = intern_long(type);
-    } else if (size > ShortTable::longest) {
-      number = middle_.intern(MiddleTable::key_of(type.data(), size), next_number);
-    } else {
-      number = short_.intern(ShortTable::key_of(type.data(), size), next_number);
-    }
+    const std::uint32_t number = place(type, [&] { return add(type); });
     if (number != 0) return number - 1;
     seed_anew();
   }
 }
 
+/// The number of the type; if it has none, what `next_number` gives. 0 where keys collide too much.
+template <typename Next>
+std::uint32_t Vocabulary::place(std::string_view type, Next next_number) {
+  const std::size_t size = type.size();
+  if (size <= ShortTable::longest) return short_.intern(ShortTable::key_of(type.data(), size), next_number);
+  if (size <= MiddleTable::longest) return middle_.intern(MiddleTable::key_of(type.data(), size), next_number);
+  const std::uint32_t number = long_.intern(long_key(type), next_number);
+  return number == 0 || types_[number - 1] == type ? number : 0;
+}
+
 std::optional<TypeId> Vocabulary::find(std::string_view type) const {
   const std::size_t size = type.size();
   std::uint32_t number = 0;
-  if (size > MiddleTable::longest || size == 0) {
-    const LongSlot* const slot = find_long(type, hash_of(type));
-    number = slot == nullptr ? 0 : slot->number;
+  if (size > MiddleTable::longest) {
+    number = long_.find(long_key(type));
+    if (number != 0 && types_[number - 1] != type) number = 0;
   } else {
     char padded[unicode::type_padding] = {};
     std::copy(type.begin(), type.end(), padded);
@@ -117,27 +149,6 @@ std::optional<TypeId> Vocabulary::find(std::string_view type) const {
   }
   if (number == 0) return std::nullopt;
   return number - 1;
-}
-
-/// Where the type stands, or the free slot where it would; nothing after too long a search.
-const Vocabulary::LongSlot* Vocabulary::find_long(std::string_view type, std::uint64_t hash) const {
-  const std::size_t mask = long_.size() - 1;
-  for (std::size_t probe = 0; probe <= most_probes; ++probe) {
-    const LongSlot& slot = long_[(hash + probe) & mask];
-    if (slot.number == 0 || (slot.hash == hash >> 32U && types_[slot.number - 1] == type)) return &slot;
-  }
-  return nullptr;
-}
-
-std::uint32_t Vocabulary::intern_long(std::string_view type) {
-  const std::uint64_t hash = hash_of(type);
-  const LongSlot* const slot = find_long(type, hash);
-  if (slot == nullptr) return 0;
-  if (slot->number != 0) return slot->number;
-  const std::uint32_t number = add(type);
-  long_[static_cast<std::size_t>(slot - long_.data())] = {static_cast<std::uint32_t>(hash >> 32U), number};
-  if (2 * ++long_used_ > long_.size()) place_long(2 * long_.size());
-  return number;
 }
 
 /// Keeps the letters of a new type; returns its id plus 1.
@@ -166,34 +177,19 @@ void Vocabulary::seed_anew() {
   const auto placed = [&](TypeId id) {
     const std::string_view type = types_[id];
     const auto number = [id] { return id + 1; };
+    if (type.size() > MiddleTable::longest) return place(type, number) != 0;
     char padded[unicode::type_padding] = {};
-    if (type.empty() || type.size() > MiddleTable::longest) return true;
     std::copy(type.begin(), type.end(), padded);
-    return 0 != (type.size() > ShortTable::longest ? middle_.intern(MiddleTable::key_of(padded, type.size()), number)
-                                                   : short_.intern(ShortTable::key_of(padded, type.size()), number));
+    return place({padded, type.size()}, number) != 0;
   };
   TypeId id = 0;
-  while (true) {
+  do {
     seed_ = random_seed();
     short_.clear(seed_);
     middle_.clear(seed_);
+    long_.clear(seed_);
     for (id = 0; id < types_.size() && placed(id);) ++id;
-    if (id == types_.size()) break;
-  }
-  place_long(long_.size());
-}
-
-/// Makes the table of long types anew.
-void Vocabulary::place_long(std::size_t slots) {
-  long_.assign(slots, {});
-  for (TypeId id = 0; id < types_.size(); ++id) {
-    const std::string_view type = types_[id];
-    if (!type.empty() && type.size() <= MiddleTable::longest) continue;
-    const std::uint64_t hash = hash_of(type);
-    std::size_t at = hash & (slots - 1);
-    while (long_[at].number != 0) at = (at + 1) & (slots - 1);
-    long_[at] = {static_cast<std::uint32_t>(hash >> 32U), id + 1};
-  }
+  } while (id < types_.size());
 }
 
 }  // namespace corpus::text

@@ -50,11 +50,16 @@ bool append_ascii(std::string& types, std::string_view form, Case letter_case) {
   types.resize(before + form.size());
   char* out = types.data() + before;
   for (std::size_t at = 0; at < form.size();) {
-    const auto [code_point, length] = decode(form, at);
-    const char32_t c = unified(code_point);
+    char32_t c = static_cast<unsigned char>(form[at]);
+    std::size_t length = 1;
     if (c >= 0x80) {
-      types.resize(before);
-      return false;
+      const CodePoint character = decode(form, at);
+      c = unified(character.value);
+      length = character.length;
+      if (c >= 0x80) {
+        types.resize(before);
+        return false;
+      }
     }
     const bool upper = letter_case == Case::fold && c >= 'A' && c <= 'Z';
     *out++ = static_cast<char>(upper ? c | 0x20 : c);

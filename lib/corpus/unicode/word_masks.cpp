@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "corpus/unicode/mask_rules.hpp"
 #include "corpus/unicode/utf8.hpp"
 
 namespace corpus::unicode {
@@ -24,12 +25,9 @@ void WordMasks::fill(std::string_view text, const TypeRules& types) {
   text_ = text;
   types_ = types;
   const std::size_t count = size();
-  if (masks_.size() < count) {
-    masks_.resize(count);
-    tokens_.resize(count);
-    odd_.resize(count);
-    folded_.resize(count * mask_bytes + mask_bytes);
-  }
+  masks_.resize(count);
+  tokens_.resize(count);
+  if (folded_.size() < (count + 1) * mask_bytes) folded_.resize((count + 1) * mask_bytes);
   hard_places_.clear();
   hard_.clear();
   partings_.clear();
@@ -37,16 +35,17 @@ void WordMasks::fill(std::string_view text, const TypeRules& types) {
   any_hangul_ = false;
 
   const AsciiCase ascii_case = types.letter_case == Case::fold ? AsciiCase::fold : AsciiCase::keep;
-  kernel_->classify(text, ascii_case, masks_.data(), folded_.data());
+  kernel_->classify(text, ascii_case, masks_, folded_.data());
   look_up_characters();
-  apply_rules();
+  kernel_->join(masks_, count, tokens_);
+  if (types.locale != CaseLocale::root) mark_all();
   if (any_hangul_) part_hangul();
   if (!hard_places_.empty()) clear_hard();
 }
 
 void WordMasks::look_up_characters() {
   for (std::size_t i = 0, count = size(); i < count; ++i) {
-    for (std::uint64_t lead = masks_[i].lead; lead != 0; lead &= lead - 1) {
+    for (std::uint64_t lead = masks_.lead[i]; lead != 0; lead &= lead - 1) {
       const std::size_t at = i * mask_bytes + static_cast<std::size_t>(std::countr_zero(lead));
       const CodePoint character = decode(text_, at);
       const WordProperties properties = word_properties(character.value);
@@ -72,8 +71,7 @@ void WordMasks::fold(std::size_t at, CodePoint character) {
 
 void WordMasks::look_up(std::size_t at, CodePoint character, WordProperties properties) {
   const auto [code_point, length] = character;
-  if (properties.irregular || (properties.combines && mark_end_ == at && at > 0))
-    set(&ByteMasks::irregular, at, length);
+  if (properties.irregular || (properties.combines && mark_end_ == at && at > 0)) set(&ByteMasks::irregular, at, 1);
   if (properties.combines) mark_end_ = at + length;
 
   switch (properties.word_class) {
@@ -128,8 +126,8 @@ void WordMasks::attach(std::size_t at, std::uint32_t length) {
   if (before_quote || after_joiner || before_hangul || next == pictographic || next == letter_pictographic) {
     hard_places_.push_back(static_cast<std::uint32_t>(at));
   } else if (at > 0) {
-    for (const Mask mask : {&ByteMasks::letter, &ByteMasks::digit, &ByteMasks::connector}) {
-      if (test(mask, at - 1)) set(mask, at, length);
+    for (const Row row : {&ByteMasks::letter, &ByteMasks::digit, &ByteMasks::connector}) {
+      if (test(row, at - 1)) set(row, at, length);
     }
   }
 }
@@ -150,26 +148,10 @@ void WordMasks::join_if_between(std::size_t at, std::uint32_t length, WordClass 
 
 WordClass WordMasks::class_at(std::size_t at) const { return word_class(decode(text_, at).value); }
 
-void WordMasks::apply_rules() {
-  const std::size_t count = size();
-  const bool all_odd = types_.locale != CaseLocale::root;
-  std::uint64_t letter_before = 0;
-  std::uint64_t digit_before = 0;
-  std::uint64_t token_before = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const ByteMasks& m = masks_[i];
-    const std::uint64_t next_letter = i + 1 < count ? masks_[i + 1].letter << 63U : 0;
-    const std::uint64_t next_digit = i + 1 < count ? masks_[i + 1].digit << 63U : 0;
-    const std::uint64_t between_letters = ((m.letter << 1U) | letter_before) & ((m.letter >> 1U) | next_letter);
-    const std::uint64_t between_digits = ((m.digit << 1U) | digit_before) & ((m.digit >> 1U) | next_digit);
-    const std::uint64_t token = m.letter | m.digit | m.connector | m.hangul |
-                                (m.mid_both & (between_letters | between_digits)) | (m.mid_number & between_digits);
-    tokens_[i] = token;
-    const std::uint64_t begins = token & ~((token << 1U) | token_before);
-    odd_[i] = all_odd ? begins : (m.irregular & token) | (m.digit & begins);
-    letter_before = m.letter >> 63U;
-    digit_before = m.digit >> 63U;
-    token_before = token >> 63U;
+/// A bit at the beginning of each word.
+void WordMasks::mark_all() {
+  for (std::size_t i = 0, count = size(); i < count; ++i) {
+    tokens_.odd[i] = tokens_.token[i] & ~previous_of(tokens_.token.data() + i);
   }
 }
 
@@ -177,33 +159,41 @@ void WordMasks::part_hangul() {
   const std::size_t count = size();
   const bool all_odd = types_.locale != CaseLocale::root;
   partings_.resize(count);
-  std::uint64_t hangul_before = 0;
-  std::uint64_t token_before = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    const std::uint64_t hangul = masks_[i].hangul;
-    const std::uint64_t before = (hangul << 1U) | hangul_before;
-    partings_[i] = tokens_[i] & ((tokens_[i] << 1U) | token_before) & (hangul ^ before);
-    odd_[i] |= all_odd ? partings_[i] : masks_[i].digit & partings_[i];
-    hangul_before = hangul >> 63U;
-    token_before = tokens_[i] >> 63U;
+    const std::uint64_t hangul = masks_.hangul[i];
+    const std::uint64_t inside = tokens_.token[i] & previous_of(tokens_.token.data() + i);
+    partings_[i] = inside & (hangul ^ previous_of(masks_.hangul.data() + i));
+    tokens_.odd[i] |= all_odd ? partings_[i] : masks_.digit[i] & partings_[i];
   }
 }
 
-std::uint32_t* WordMasks::edges(std::size_t first, std::size_t last, std::uint32_t* out) const {
-  if (partings_.empty()) return kernel_->edges(tokens_.data(), first, last, out);
+std::uint32_t* WordMasks::edges(std::size_t first, std::size_t last, std::uint32_t* out) {
+  first_ = first;
+  before_.resize(last - first);
+  if (partings_.empty()) return kernel_->edges(tokens_.token, first, last, out, before_.data());
+  std::uint32_t* const begin = out;
   for (std::size_t i = first; i < last; ++i) {
-    std::uint32_t* const begin = out;
-    out = kernel_->edges(tokens_.data(), i, i + 1, out);
+    std::uint32_t* const begin_of_mask = out;
+    out = kernel_->edges(tokens_.token, i, i + 1, out, &before_[i - first]);
+    before_[i - first] = static_cast<std::uint32_t>(begin_of_mask - begin);
     for (std::uint64_t parted = partings_[i]; parted != 0; parted &= parted - 1) {
       // One word ends here, and the next begins.
       const auto at = static_cast<std::uint32_t>(i * mask_bytes) + static_cast<std::uint32_t>(std::countr_zero(parted));
-      std::uint32_t* const after = std::upper_bound(begin, out, at);
+      std::uint32_t* const after = std::upper_bound(begin_of_mask, out, at);
       std::copy_backward(after, out, out + 2);
       std::fill_n(after, 2, at);
       out += 2;
     }
   }
   return out;
+}
+
+std::size_t WordMasks::edges_up_to(std::size_t place) const {
+  const std::size_t i = place / mask_bytes;
+  const std::uint64_t up_to = ~std::uint64_t{0} >> (mask_bytes - 1 - place % mask_bytes);
+  const auto count = [&](std::uint64_t bits) { return static_cast<std::size_t>(std::popcount(bits & up_to)); };
+  const std::size_t parted = partings_.empty() ? 0 : 2 * count(partings_[i]);
+  return before_[i - first_] + count(changes_of(tokens_.token.data() + i)) + parted;
 }
 
 void WordMasks::clear_hard() {
@@ -220,21 +210,21 @@ void WordMasks::clear_hard() {
       const std::uint32_t bit = at % mask_bytes;
       const std::uint32_t size = std::min<std::uint32_t>(mask_bytes - bit, end - at);
       const std::uint64_t bits = (size == mask_bytes ? ~std::uint64_t{0} : (std::uint64_t{1} << size) - 1) << bit;
-      tokens_[at / mask_bytes] &= ~bits;
-      odd_[at / mask_bytes] &= ~bits;
+      tokens_.token[at / mask_bytes] &= ~bits;
+      tokens_.odd[at / mask_bytes] &= ~bits;
       if (!partings_.empty()) partings_[at / mask_bytes] &= ~bits;
       at += size;
     }
-    odd_[begin / mask_bytes] |= std::uint64_t{1} << (begin % mask_bytes);
+    tokens_.odd[begin / mask_bytes] |= std::uint64_t{1} << (begin % mask_bytes);
   }
 }
 
-bool WordMasks::any(Mask mask, std::uint32_t begin, std::uint32_t end) const {
+bool WordMasks::any(Row row, std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t at = begin; at < end;) {
     const std::uint32_t bit = at % mask_bytes;
     const std::uint32_t size = std::min<std::uint32_t>(mask_bytes - bit, end - at);
     const std::uint64_t bits = (size == mask_bytes ? ~std::uint64_t{0} : (std::uint64_t{1} << size) - 1) << bit;
-    if ((masks_[at / mask_bytes].*mask & bits) != 0) return true;
+    if (((masks_.*row)[at / mask_bytes] & bits) != 0) return true;
     at += size;
   }
   return false;

@@ -52,7 +52,10 @@ class WordMasks {
   /// Where words begin and end among bytes 64 `first` to 64 `last` - 1: begin, end, begin … of one word after the
   /// other. The end of a text that ends in a word is in the mask of its size. Returns the end of what it wrote; up to
   /// 128 elements for each mask are written.
-  std::uint32_t* edges(std::size_t first, std::size_t last, std::uint32_t* out) const;
+  std::uint32_t* edges(std::size_t first, std::size_t last, std::uint32_t* out);
+
+  /// How many of the edges that were asked for last stand at `place`, which is among those bytes, or before it.
+  [[nodiscard]] std::size_t edges_up_to(std::size_t place) const;
 
   /// Number of masks.
   [[nodiscard]] std::size_t size() const { return text_.size() / mask_bytes + 1; }
@@ -66,7 +69,7 @@ class WordMasks {
 
   /// What needs a look among bytes 64 i to 64 i + 63: a bit in each word that is not regular or begins with a digit,
   /// and the first of each hard stretch. The other words begin with a letter, and `folded` is their type.
-  [[nodiscard]] std::uint64_t odd(std::size_t i) const { return odd_[i]; }
+  [[nodiscard]] std::uint64_t odd(std::size_t i) const { return tokens_.odd[i]; }
 
   /// Whether `folded` is the type of the word [begin, end).
   [[nodiscard]] bool regular(std::uint32_t begin, std::uint32_t end) const {
@@ -79,17 +82,17 @@ class WordMasks {
   }
 
  private:
-  using Mask = std::uint64_t ByteMasks::*;
+  using Row = MaskRow ByteMasks::*;
 
-  [[nodiscard]] bool test(Mask mask, std::size_t at) const {
-    return ((masks_[at / mask_bytes].*mask >> (at % mask_bytes)) & 1U) != 0;
+  [[nodiscard]] bool test(Row row, std::size_t at) const {
+    return (((masks_.*row)[at / mask_bytes] >> (at % mask_bytes)) & 1U) != 0;
   }
-  [[nodiscard]] bool any(Mask mask, std::uint32_t begin, std::uint32_t end) const;
-  void set(Mask mask, std::size_t at, std::uint32_t length) {
+  [[nodiscard]] bool any(Row row, std::uint32_t begin, std::uint32_t end) const;
+  void set(Row row, std::size_t at, std::uint32_t length) {
     const std::size_t bit = at % mask_bytes;
     const std::uint64_t bits = (std::uint64_t{1} << length) - 1;
-    masks_[at / mask_bytes].*mask |= bits << bit;
-    if (bit + length > mask_bytes) masks_[at / mask_bytes + 1].*mask |= bits >> (mask_bytes - bit);
+    (masks_.*row)[at / mask_bytes] |= bits << bit;
+    if (bit + length > mask_bytes) (masks_.*row)[at / mask_bytes + 1] |= bits >> (mask_bytes - bit);
   }
   void look_up_characters();
   void fold(std::size_t at, CodePoint character);
@@ -97,17 +100,18 @@ class WordMasks {
   void attach(std::size_t at, std::uint32_t length);
   void join_if_between(std::size_t at, std::uint32_t length, WordClass mark);
   [[nodiscard]] WordClass class_at(std::size_t at) const;
-  void apply_rules();
+  void mark_all();
   void part_hangul();
   void clear_hard();
 
   const ByteKernel* kernel_;
   std::string_view text_;
   TypeRules types_;
-  std::vector<ByteMasks> masks_;
-  std::vector<std::uint64_t> tokens_;
-  std::vector<std::uint64_t> odd_;
+  ByteMasks masks_;
+  TokenMasks tokens_;
   std::vector<std::uint64_t> partings_;  ///< empty where no Hangul touches another word
+  std::size_t first_ = 0;                ///< of the edges that were asked for last …
+  std::vector<std::uint32_t> before_;    ///< … how many stand before each mask
   std::vector<std::uint32_t> hard_places_;
   std::vector<Range> hard_;
   std::vector<char> folded_;

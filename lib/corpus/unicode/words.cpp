@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <utility>
 
 #include "corpus/error.hpp"
 #include "corpus/unicode/properties.hpp"
@@ -18,11 +19,8 @@ namespace corpus::unicode {
 namespace {
 
 /// How much of the text a batch is made of. A few hundred words stay in the nearest cache, whoever comes next.
-constexpr std::size_t masks_in_batch = 16;
+constexpr std::size_t masks_in_batch = 32;
 constexpr std::size_t words_in_batch = 256;
-
-/// More than any place in a text.
-constexpr std::uint32_t no_edge = std::numeric_limits<std::uint32_t>::max();
 
 /// ICU counts positions in 32 bits and grows slow on huge runs; a run without spaces of this many bytes is divided
 /// piecewise.
@@ -32,6 +30,10 @@ constexpr std::uint32_t longest_run = 1 << 20;
 RuleSegment contents_of(std::string_view word) {
   RuleSegment contents;
   for (std::size_t at = 0; at < word.size() && !contents.letter;) {
+    if ((word[at] >= 'a' && word[at] <= 'z') || (word[at] >= 'A' && word[at] <= 'Z')) {  // nearly always the first
+      contents.letter = true;
+      break;
+    }
     const auto [code_point, length] = decode(word, at);
     contents.letter = word_letter(code_point);
     contents.digit = contents.digit || word_class(code_point) == WordClass::numeric;
@@ -90,8 +92,7 @@ class WordScanner::Dictionary {
   std::vector<std::uint32_t> boundaries_;
 };
 
-WordScanner::WordScanner(const ScannerOptions& options, const ByteKernel& kernel)
-    : options_(options), masks_(kernel), edges_(2 * masks_in_batch * mask_bytes + 3) {}
+WordScanner::WordScanner(const ScannerOptions& options, const ByteKernel& kernel) : options_(options), masks_(kernel) {}
 WordScanner::WordScanner(WordScanner&&) noexcept = default;
 WordScanner& WordScanner::operator=(WordScanner&&) noexcept = default;
 WordScanner::~WordScanner() = default;
@@ -101,87 +102,86 @@ void WordScanner::start(std::string_view text) {
   mask_ = 0;
   hard_ = 0;
   position_ = 0;
-  open_ = false;
+  open_.reset();
+  open_odd_ = false;
   if (options_.parts == Parts::words) {
     masks_.fill(text, options_.types);
   }
 }
 
-std::span<const Word> WordScanner::next() {
-  words_ = 0;
-  types_.clear();
-  made_.clear();
+Words WordScanner::next() {
   if (options_.parts == Parts::everything) {
-    while (position_ < text_.size() && words_ < words_in_batch) scan_segment(text_);
+    batch_.clear();
+    while (position_ < text_.size() && batch_.size() < words_in_batch) scan_segment(text_);
   } else {
-    while (words_ == 0 && mask_ < masks_.size()) scan_masks();
+    batch_.clear(masks_.folded());
+    while (batch_.empty() && mask_ < masks_.size()) scan_masks();
   }
-  types_.append(type_padding, '\0');
-  // Only now, for `types_` moved while it grew.
-  const char* type = types_.data();
-  for (const std::size_t i : made_) {
-    batch_[i].type_begin = type;
-    type += batch_[i].type_size;
-  }
-  return std::span(batch_).first(words_);
+  return batch_.words();
 }
 
-/// The words of the next few masks: plain ones in a tight loop, up to what needs a look.
+/// The words of the next few masks: all at once, and then those that need a look.
 void WordScanner::scan_masks() {
   const std::size_t last = std::min(mask_ + masks_in_batch, masks_.size());
-  std::uint32_t* const edges_end = masks_.edges(mask_, last, edges_.data() + (open_ ? 1 : 0));
-  std::fill_n(edges_end, 2, no_edge);
-  next_edge_ = edges_.data();
-  if (open_ && next_edge_[1] != no_edge) add_masked();  // what it needs a look for may have been in the masks before
+  std::uint32_t* const edges = batch_.room_for_edges(2 * mask_bytes * (last - mask_) + 1);
+  const std::size_t opened = open_ ? 1 : 0;
+  if (open_) edges[0] = *open_;
+  const auto size = static_cast<std::size_t>(masks_.edges(mask_, last, edges + opened) - edges);
+  batch_.take_edges(size);
+  open_ = size % 2 != 0 ? std::optional(edges[size - 1]) : std::nullopt;
+
+  const std::size_t whole = batch_.size();
+  std::size_t fewer = 0;  // words in the batch than edges said, modulo 2^64: hard stretches bring more
+  std::size_t looked = std::numeric_limits<std::size_t>::max();
+  const auto look = [&](std::size_t index) {
+    if (index == looked || index == whole) return;
+    looked = index;
+    if (!look_at(index - fewer)) ++fewer;
+  };
+  if (std::exchange(open_odd_, open_odd_ && whole == 0)) look(0);
   for (; mask_ < last; ++mask_) {
-    const auto base = static_cast<std::uint32_t>(mask_ * mask_bytes);
     for (std::uint64_t odd = masks_.odd(mask_); odd != 0; odd &= odd - 1) {
-      const std::uint32_t place = base + static_cast<std::uint32_t>(std::countr_zero(odd));
-      add_plain_before(place);
+      const std::size_t place = mask_ * mask_bytes + static_cast<std::size_t>(std::countr_zero(odd));
+      const std::size_t index = (opened + masks_.edges_up_to(place)) / 2;  // of the word at the place, or behind it
       if (hard_ < masks_.hard().size() && masks_.hard()[hard_].begin == place) {
-        scan_hard();
-      } else if (next_edge_[0] <= place && next_edge_[1] != no_edge) {
-        add_masked();
+        fewer -= scan_hard(index - fewer);
+      } else {
+        look(index);
+        open_odd_ = open_odd_ || index == whole;
       }
     }
   }
-  add_plain_before(no_edge - 1);
-  open_ = *next_edge_ != no_edge;
-  edges_[0] = *next_edge_;
 }
 
-/// Words that end at `place` or before it.
-void WordScanner::add_plain_before(std::uint32_t place) {
-  std::uint32_t* edge = next_edge_;
-  const char* const folded = masks_.folded();
-  if (batch_.size() < words_ + edges_.size() / 2) batch_.resize(2 * words_ + edges_.size() / 2);
-  Word* word = batch_.data() + words_;
-  for (; edge[1] <= place; edge += 2) {
-    const std::uint32_t begin = edge[0];
-    const std::uint32_t end = edge[1];
-    *word++ = {begin, end, WordKind::word, {folded + begin, end - begin}};
+/// A word that the masks found, which may be anything: drops it if it is none, and says whether it is one.
+bool WordScanner::look_at(std::size_t index) {
+  const std::uint32_t begin = batch_.begin_of(index);
+  const std::uint32_t end = batch_.end_of(index);
+  if (masks_.regular(begin, end)) {
+    if (masks_.number(begin, end)) batch_.set_kind(index, WordKind::number);
+    return true;
   }
-  next_edge_ = edge;
-  words_ = static_cast<std::size_t>(word - batch_.data());
+  const std::string_view form = text_.substr(begin, end - begin);
+  const RuleSegment contents = contents_of(form);
+  if (!contents.letter && !contents.digit) {
+    batch_.drop(index);
+    return false;
+  }
+  type_.clear();
+  append_type(type_, form, options_.types);
+  batch_.set_type(index, contents.letter ? WordKind::word : WordKind::number, type_);
+  return true;
 }
 
-void WordScanner::scan_hard() {
+/// Puts the words of the next hard stretch before the one at `index`, and says how many there are.
+std::size_t WordScanner::scan_hard(std::size_t index) {
+  const std::vector<std::uint32_t> behind = batch_.cut(index);
   const Range stretch = masks_.hard()[hard_++];
   position_ = stretch.begin;
   while (position_ < stretch.end) scan_segment(text_.substr(0, stretch.end));
-}
-
-/// A word that the masks found, which may be anything.
-void WordScanner::add_masked() {
-  const std::uint32_t begin = next_edge_[0];
-  const std::uint32_t end = next_edge_[1];
-  next_edge_ += 2;
-  if (masks_.regular(begin, end)) {
-    const WordKind kind = masks_.number(begin, end) ? WordKind::number : WordKind::word;
-    *room() = {begin, end, kind, {masks_.folded() + begin, end - begin}};
-  } else {
-    add(begin, end, contents_of(text_.substr(begin, end - begin)));
-  }
+  const std::size_t words = batch_.size() - index;
+  batch_.append(behind);
+  return words;
 }
 
 /// The next segment of the slow way.
@@ -219,20 +219,10 @@ void WordScanner::add(std::uint32_t begin, std::uint32_t end, const RuleSegment&
     if (options_.parts == Parts::words || white_space(first)) return;
     kind = category(first) == Category::punctuation ? WordKind::punctuation : WordKind::symbol;
   }
-  if (options_.parts == Parts::words && masks_.regular(begin, end)) {
-    *room() = {begin, end, kind, {masks_.folded() + begin, end - begin}};
-    return;
-  }
-  const std::size_t before = types_.size();
-  append_type(types_, text_.substr(begin, end - begin), options_.types);
-  made_.push_back(words_);
-  *room() = {begin, end, kind, std::string_view(types_).substr(before)};
-}
-
-/// Where the next word of the batch goes.
-Word* WordScanner::room() {
-  if (batch_.size() == words_) batch_.resize(2 * words_ + 1);
-  return &batch_[words_++];
+  if (options_.parts == Parts::words && masks_.regular(begin, end)) return batch_.add_folded(begin, end, kind);
+  type_.clear();
+  append_type(type_, text_.substr(begin, end - begin), options_.types);
+  batch_.add(begin, end, kind, type_);
 }
 
 }  // namespace corpus::unicode

@@ -21,46 +21,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "corpus/unicode/byte_masks.hpp"
 #include "corpus/unicode/fold.hpp"
+#include "corpus/unicode/word.hpp"
 #include "corpus/unicode/word_masks.hpp"
 
 namespace corpus::unicode {
-
-enum class WordKind : std::uint8_t {
-  word,         ///< holds a letter
-  number,       ///< holds a digit and no letter
-  punctuation,  ///< begins with a character of general category P
-  symbol        ///< anything else that is not white space: symbols, emoji, stray marks, controls
-};
-
-/// So many bytes can be read from where a type begins, however short it is.
-inline constexpr std::size_t type_padding = 32;
-
-struct Word {
-  Word() = default;
-  Word(std::uint32_t the_begin, std::uint32_t the_end, WordKind the_kind, std::string_view type)
-      : begin(the_begin),
-        end(the_end),
-        type_begin(type.data()),
-        type_size(static_cast<std::uint32_t>(type.size())),
-        kind(the_kind) {}
-
-  std::uint32_t begin = 0;  ///< bytes [begin, end) of the text are the form
-  std::uint32_t end = 0;
-  const char* type_begin = nullptr;
-  std::uint32_t type_size = 0;
-  WordKind kind = WordKind::word;
-
-  /// Valid until the next call of `next`; `type_padding` bytes from its begin can be read.
-  [[nodiscard]] std::string_view type() const { return {type_begin, type_size}; }
-  [[nodiscard]] std::string_view form(std::string_view text) const { return text.substr(begin, end - begin); }
-};
 
 /// What is reported.
 enum class Parts : std::uint8_t { words, everything };
@@ -84,33 +54,28 @@ class WordScanner {
   void start(std::string_view text);
 
   /// The next words in order of place, at least one; none at the end. Valid until the next call.
-  std::span<const Word> next();
+  Words next();
 
  private:
   class Dictionary;
 
   void scan_masks();
-  void add_plain_before(std::uint32_t place);
-  void add_masked();
-  void scan_hard();
+  bool look_at(std::size_t index);
+  std::size_t scan_hard(std::size_t index);
   void scan_segment(std::string_view text);
   void divide(std::uint32_t begin, std::uint32_t end);
   void add(std::uint32_t begin, std::uint32_t end, const RuleSegment& contents);
-  Word* room();
 
   ScannerOptions options_;
   WordMasks masks_;
   std::string_view text_;
-  std::size_t mask_ = 0;              ///< the masks before this one are done
-  std::size_t hard_ = 0;              ///< the hard stretches before this one are done
-  std::uint32_t position_ = 0;        ///< of the slow way
-  std::vector<std::uint32_t> edges_;  ///< begin, end, begin … of the words in a few masks, and two that are none …
-  std::uint32_t* next_edge_ = nullptr;      ///< … of which those before this one are done
-  bool open_ = false;                       ///< the first word began before these masks
-  std::vector<Word> batch_;                 ///< grows only, …
-  std::size_t words_ = 0;                   ///< … and the first of them are the batch
-  std::string types_;                       ///< of the words that the folded text does not serve, end to end
-  std::vector<std::size_t> made_;           ///< which words of the batch those are
+  std::size_t mask_ = 0;               ///< the masks before this one are done …
+  std::optional<std::uint32_t> open_;  ///< … but for a word that began there …
+  bool open_odd_ = false;              ///< … and needs a look
+  std::size_t hard_ = 0;               ///< the hard stretches before this one are done
+  std::uint32_t position_ = 0;         ///< of the slow way
+  WordBatch batch_;
+  std::string type_;                        ///< of the word at hand
   std::unique_ptr<Dictionary> dictionary_;  ///< made when the first run that needs it is met
 };
 

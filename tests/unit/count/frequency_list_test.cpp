@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <map>
 #include <random>
 #include <set>
@@ -60,8 +61,8 @@ TEST(FrequencyList, ByHand) {
 
 TEST(FrequencyList, AgreesWithAMap) {
   std::mt19937 random(30);
-  for (int round = 0; round < 100; ++round) {
-    FrequencyCounter counter;
+  for (std::uint32_t round = 0; round < 100; ++round) {
+    FrequencyCounter counter{round % 2 == 0 ? round : std::numeric_limits<std::uint32_t>::max()};
     Expected expected;
     for (std::size_t documents = random() % 8; documents > 0; --documents) {
       const auto document = testing::random_document(random() % 200, random);

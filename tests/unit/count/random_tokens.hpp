@@ -33,26 +33,22 @@ inline std::vector<std::string_view> random_document(std::size_t length, std::mt
   return document;
 }
 
-/// As a tokenizer would hand them out, but for their places: a type may be read past its end.
+/// As a tokenizer would hand them out, but for their places.
 class Tokens {
  public:
   explicit Tokens(const std::vector<std::string_view>& types) {
-    for (const std::string_view type : types) letters_ += type;
-    letters_.append(unicode::type_padding, '\0');
-    std::size_t at = 0;
-    for (const std::string_view type : types) {
-      tokens_.push_back({0, 0, text::Kind::word, std::string_view(letters_).substr(at, type.size())});
-      at += type.size();
-    }
+    batch_.clear();
+    for (const std::string_view type : types) batch_.add(0, 0, text::Kind::word, type);
+    tokens_ = batch_.words();
   }
   Tokens(const Tokens&) = delete;
   Tokens& operator=(const Tokens&) = delete;
 
-  [[nodiscard]] std::span<const text::Token> all() const { return tokens_; }
+  [[nodiscard]] const text::Tokens& all() const { return tokens_; }
 
  private:
-  std::string letters_;
-  std::vector<text::Token> tokens_;
+  unicode::WordBatch batch_;
+  text::Tokens tokens_;
 };
 
 }  // namespace corpus::count::testing

@@ -111,21 +111,25 @@ TEST(Vocabulary, AMillionTypesInOrder) {
   for (TypeId id = 0; id < 1000000; id += 997) ASSERT_EQ(vocabulary.find(std::to_string(id)), id);
 }
 
-/// Interns in batches, as many at a time as there may be and fewer.
+/// Interns in batches, of one to a few hundred.
 std::vector<TypeId> intern_in_batches(Vocabulary& vocabulary, const std::vector<std::string>& types,
                                       std::mt19937& random) {
   std::vector<TypeId> ids;
+  unicode::WordBatch batch;
   for (std::size_t begin = 0; begin < types.size();) {
-    const std::size_t size = std::min(types.size() - begin, random() % (Vocabulary::batch + 1));
-    std::string letters;
-    for (std::size_t i = 0; i < size; ++i) letters += types[begin + i];
-    letters.append(unicode::type_padding, '\0');  // a word's type may be read past its end
-    std::vector<unicode::Word> words;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      words.push_back({0, 0, {}, std::string_view(letters).substr(at, types[begin + i].size())});
-      at += types[begin + i].size();
+    const std::size_t size = std::min<std::size_t>(types.size() - begin, random() % 200);
+    // Some are as the folded text has them, the others not.
+    std::string folded;
+    for (std::size_t i = begin; i < begin + size; ++i) folded += types[i];
+    folded.append(unicode::type_padding, 'x');  // a word's type may be read past its end
+    batch.clear(folded.data());
+    std::uint32_t at = 0;
+    for (std::size_t i = begin; i < begin + size; ++i) {
+      const auto end = static_cast<std::uint32_t>(at + types[i].size());
+      random() % 5 == 0 ? batch.add(0, 0, {}, types[i]) : batch.add_folded(at, end);
+      at = end;
     }
+    const unicode::Words words = batch.words();
     for (const TypeId id : vocabulary.intern(words)) ids.push_back(id);
     begin += size;
   }
@@ -188,6 +192,28 @@ TEST(Vocabulary, Moves) {
   const Vocabulary moved = std::move(vocabulary);
   EXPECT_EQ(moved.find("snow"), 0U);
   EXPECT_EQ(moved[0], "snow");
+}
+
+TEST(Vocabulary, InternsAllTypesOfAnother) {
+  Vocabulary other;
+  Vocabulary vocabulary;
+  const std::string lengthy(300, 'x');
+  for (int i = 0; i < 1000; ++i) {
+    const std::string type = std::string(static_cast<std::size_t>(i % 40), 'a') + std::to_string(i);
+    other.intern(type);
+    if (i % 3 == 0) vocabulary.intern(type + "b");
+    if (i % 3 == 1) vocabulary.intern(type);
+  }
+  other.intern(lengthy);
+  other.intern("");
+  const std::vector<TypeId> ids = vocabulary.intern(other);
+  ASSERT_EQ(ids.size(), other.size());
+  for (TypeId id = 0; id < other.size(); ++id) {
+    EXPECT_EQ(vocabulary[ids[id]], other[id]);
+    EXPECT_EQ(vocabulary.find(other[id]), ids[id]);
+  }
+  EXPECT_EQ(vocabulary.size(), 334U + 1002U);
+  EXPECT_TRUE(vocabulary.intern(Vocabulary{}).empty());
 }
 
 }  // namespace

@@ -97,6 +97,24 @@ class Scanners {
 #define SKIP_UNLESS_ICU_IS_THE_ORACLE() \
   if (!icu_is_the_oracle()) GTEST_SKIP() << "the rules are those of ICU 72, here is " << icu_version()
 
+TEST(Words, AsTheIcuIteratorFindsThemWhereTheyAreLong) {
+  // A word goes on from batch to batch, and what makes it irregular stands in any of them.
+  SKIP_UNLESS_ICU_IS_THE_ORACLE();
+  const std::vector<std::string> joiners = {" ", " ",  "_", "_",  "1", "@",      "’", "'",
+                                            ".", "한", "ก", "漢", "é", "\u0301", "\n"};
+  std::mt19937 random(12);
+  Scanners scanners;
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (auto pieces = 1 + random() % 8; pieces > 0; --pieces) {
+      text += std::string(random() % (random() % 3 == 0 ? 2500 : 5), random() % 9 == 0 ? '7' : 'a');
+      text += joiners[random() % joiners.size()];
+    }
+    scanners.expect_as_icu(text);
+    if (HasFatalFailure()) return;
+  }
+}
+
 TEST(Words, AsTheIcuIteratorFindsThemInRandomText) {
   SKIP_UNLESS_ICU_IS_THE_ORACLE();
   const testing::RandomText random_text{40};
