@@ -86,17 +86,9 @@ void TableText::open() {
   }
   ended_ = size == 0;
   std::string_view start(raw_.data(), size);
-  const auto bom = unicode::detect_bom(start);
-  encoding_ = bom ? std::string(bom->encoding) : "UTF-8";
-  if (!options_.encoding.empty()) {
-    // A named encoding wins over a mark; the mark is taken off where it is of that encoding.
-    const auto named = unicode::canonical_encoding(options_.encoding);
-    if (!named) {
-      throw Error{{.cause = "unknown encoding " + options_.encoding, .hint = "iconv -l lists names that are usual"}};
-    }
-    encoding_ = *named;
-  }
-  if (bom && encoding_ == bom->encoding) start.remove_prefix(bom->length);
+  const unicode::Encoding encoding = unicode::encoding_of(start, options_.encoding);
+  encoding_ = encoding.name;
+  start.remove_prefix(encoding.bom_size);
   decoder_.emplace(unicode::DecoderOptions{encoding_, options_.invalid});
   accept(decoder_->decode(start, unicode::Stream::goes_on));
 }

@@ -40,8 +40,9 @@ struct GivenToken {
   std::uint32_t begin = 0;  ///< of its form, in the block's text
   std::uint32_t end = 0;
   unicode::WordKind kind = unicode::WordKind::word;
-  std::string_view value =
-      {};  ///< what its type is made of: the form, or another attribute; valid as long as the block
+  std::string_view value = {};  ///< what its type is made of: the form or another attribute; valid as long as the block
+  std::string_view lemma = {};  ///< valid as long as the block, as is `upos`; empty where it is not given
+  std::string_view upos = {};
 };
 
 struct Block {

@@ -74,21 +74,10 @@ void BlockReader::open() {
     text_.grow(got);
   }
   ended_ = text_.size() == 0;
-  const std::string_view start = text_.view();
-  const auto bom = unicode::detect_bom(start);
-  encoding_ = bom ? std::string(bom->encoding) : "UTF-8";
-  if (!options_.encoding.empty()) {
-    // A named encoding wins over a mark; the mark is taken off where it is of that encoding.
-    const auto named = unicode::canonical_encoding(options_.encoding);
-    if (!named) {
-      throw Error{{.cause = "unknown encoding " + options_.encoding, .hint = "iconv -l lists names that are usual"}};
-    }
-    encoding_ = *named;
-  }
-  if (bom && encoding_ == bom->encoding) {
-    text_.drop(bom->length);
-    offset_ += bom->length;
-  }
+  const unicode::Encoding encoding = unicode::encoding_of(text_.view(), options_.encoding);
+  encoding_ = encoding.name;
+  text_.drop(encoding.bom_size);
+  offset_ += encoding.bom_size;
   if (encoding_ == "UTF-8" && options_.invalid == unicode::OnInvalid::stop) {
     accept(text_.size());
   } else {
@@ -123,11 +112,9 @@ void BlockReader::read_utf8() {
 /// Checks text_[checked_, size).
 void BlockReader::accept(std::size_t size) {
   const std::string_view fresh = text_.view().substr(checked_, size - checked_);
-  const std::string_view good = fresh.substr(0, unicode::valid_prefix(fresh));
-  const std::string_view rest = fresh.substr(good.size());
-  const std::size_t nul = good.find('\0');
-  checked_ += std::min(good.size(), nul);
-  if (nul != std::string_view::npos) {
+  note(unicode::text_front(fresh));
+  const std::string_view rest = text_.view().substr(checked_, size - checked_);
+  if (rest.starts_with('\0')) {
     fail("a NUL byte: this is no text file", "--encoding utf-16le, if it is UTF-16 without a byte order mark");
   } else if (!rest.empty() && ended_) {
     fail("the file ends within a UTF-8 character", "--invalid replace");
@@ -137,14 +124,21 @@ void BlockReader::accept(std::size_t size) {
   }
 }
 
+/// So much of what is behind text_[checked_] is good.
+void BlockReader::note(const unicode::TextFront& front) {
+  checked_ += front.size;
+  feeds_ += front.feeds;
+  returns_ = returns_ || front.returns;
+}
+
 void BlockReader::read_encoded(unicode::Stream stream, std::string_view bytes) {
   const unicode::Piece piece = decoder_->decode(bytes, stream);
-  const std::size_t nul = piece.text.find('\0');
+  const unicode::TextFront good = unicode::text_front(piece.text);
   sources_.pop_back();
   for (std::size_t i = 0; i <= piece.text.size(); ++i) sources_.push_back(piece.source(i));
   text_.append(piece.text);
-  checked_ += std::min(piece.text.size(), nul);
-  if (nul != std::string::npos) {
+  note(good);
+  if (good.size < piece.text.size()) {
     fail("a NUL character: this is no text file", "another --encoding, if it is text");
   } else if (piece.fault) {
     const bool several = piece.fault->bytes.size() > 1;
@@ -191,7 +185,10 @@ Block BlockReader::deliver(std::size_t size, bool line_goes_on) {
 
 void BlockReader::drop(std::size_t size) {
   if (size == 0) return;
-  place_ = advance(place_, text_.view().substr(0, size));
+  const std::string_view text = text_.view().substr(0, size);
+  // A block ends with the last line that does, but for a CR that an LF may follow.
+  place_ = returns_ ? advance(place_, text) : advance(place_, text, feeds_);
+  feeds_ = 0;
   text_.drop(size);
   if (decoder_) {
     sources_.erase(sources_.begin(), sources_.begin() + static_cast<std::ptrdiff_t>(size));
@@ -199,6 +196,7 @@ void BlockReader::drop(std::size_t size) {
     offset_ += size;
   }
   checked_ -= size;
+  returns_ = returns_ && text_.view().substr(0, checked_).find('\r') != std::string_view::npos;
   searched_ = 0;
   unbroken_ = 0;
   delivered_ = 0;

@@ -22,6 +22,7 @@
 #include "corpus/text/block.hpp"
 #include "corpus/text/text_buffer.hpp"
 #include "corpus/unicode/decode.hpp"
+#include "corpus/unicode/utf8.hpp"
 
 namespace corpus::text {
 
@@ -54,6 +55,7 @@ class BlockReader {
   void read_encoded(unicode::Stream stream, std::string_view bytes);
   void read_more();
   void accept(std::size_t size);
+  void note(const unicode::TextFront& front);
   void fail(std::string cause, std::string hint);
   void drop(std::size_t size);
   [[nodiscard]] std::optional<std::size_t> line_end() const;
@@ -68,6 +70,8 @@ class BlockReader {
   TextBuffer text_;                          ///< the first `delivered_` bytes were given out
   std::vector<std::uint64_t> sources_;       ///< of a decoded document, one for each byte of `text_` and one more
   std::size_t checked_ = 0;                  ///< the first bytes of `text_`, known to be good
+  std::uint64_t feeds_ = 0;                  ///< LFs among these …
+  bool returns_ = false;                     ///< … and whether there is a CR
   std::size_t searched_ = 0;                 ///< among them no line end was found
   std::size_t unbroken_ = 0;                 ///< among them no place to break a line was found
   std::size_t delivered_ = 0;

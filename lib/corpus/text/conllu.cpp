@@ -20,6 +20,9 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
+/// Nothing where a column says that it does not know.
+std::string_view given(std::string_view column) { return column == "_" ? column.substr(0, 0) : column; }
+
 }  // namespace
 
 std::optional<Block> ConlluReader::next() {
@@ -44,7 +47,7 @@ void ConlluReader::start_block() {
   text_.clear();
   cuts_.clear();
   tokens_.clear();
-  values_.clear();
+  row_parts_.clear();
   sentence_ends_.clear();
   raw_begin_ = raw_end_;
   place_.line = next_line_;
@@ -123,12 +126,29 @@ void ConlluReader::add_form(std::string_view form, bool space_after) {
   if (space_after) text_ += ' ';  // it stands for the tab behind the form
 }
 
+/// Only the sizes of the token's views are right until the block is delivered: its text may yet move.
 void ConlluReader::add_token(const ConlluRow& row) {
-  std::string_view value = row.form;
-  if (attribute_ == Attribute::upos) value = row.upos;
-  if (attribute_ == Attribute::lemma && row.lemma != "_" && !row.lemma.empty()) value = row.lemma;
-  tokens_.push_back({form_begin_, form_end_, unicode::word_kind(row.form), value});
-  values_.push_back(static_cast<std::uint32_t>(lines_.position(value) - raw_begin_));
+  const auto at = [this](std::string_view part) {
+    return static_cast<std::uint32_t>(lines_.position(part) - raw_begin_);
+  };
+  const std::string_view value = value_of(row);
+  GivenToken token{form_begin_, form_end_, unicode::word_kind(row.form), value};
+  if (row.kind == ConlluRow::Kind::word) {
+    token.lemma = given(row.lemma);
+    token.upos = given(row.upos);
+  }
+  tokens_.push_back(token);
+  row_parts_.push_back({at(value), at(row.lemma), at(row.upos)});
+}
+
+std::string_view ConlluReader::value_of(const ConlluRow& row) const {
+  if (attribute_ == Attribute::upos) return row.upos;
+  return attribute_ == Attribute::lemma && !given(row.lemma).empty() ? row.lemma : row.form;
+}
+
+/// Of the block's raw text.
+std::string_view ConlluReader::text_at(std::uint32_t begin, std::size_t size) const {
+  return lines_.text(raw_begin_ + begin, raw_begin_ + begin + size);
 }
 
 void ConlluReader::end_sentence(const ConlluLine& line) {
@@ -151,8 +171,10 @@ Block ConlluReader::deliver() {
   }
   sentence_ends_.back() = static_cast<std::uint32_t>(text_.size());
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    const std::uint64_t begin = raw_begin_ + values_[i];
-    tokens_[i].value = lines_.text(begin, begin + tokens_[i].value.size());
+    GivenToken& token = tokens_[i];
+    token.value = text_at(row_parts_[i].value, token.value.size());
+    token.lemma = text_at(row_parts_[i].lemma, token.lemma.size());
+    token.upos = text_at(row_parts_[i].upos, token.upos.size());
   }
   return {.text = text_,
           .line_goes_on = in_paragraph_,

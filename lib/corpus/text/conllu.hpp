@@ -28,8 +28,9 @@
 namespace corpus::text {
 
 /// What the type of a pre-tokenized token is made of. Where the lemma is not given (`_`), of the form; where the part of
-/// speech is not, of `_`.
-enum class Attribute : std::uint8_t { form, lemma, upos };
+/// speech is not, of `_`. `word`: of the word's own form, which differs from `form` only in multiword tokens: what a
+/// search for lemmas and parts of speech reads.
+enum class Attribute : std::uint8_t { form, lemma, upos, word };
 
 class ConlluReader {
  public:
@@ -64,6 +65,8 @@ class ConlluReader {
   void begin_sentence();
   void add_form(std::string_view form, bool space_after);
   void add_token(const ConlluRow& row);
+  [[nodiscard]] std::string_view value_of(const ConlluRow& row) const;
+  [[nodiscard]] std::string_view text_at(std::uint32_t begin, std::size_t size) const;
   void end_sentence(const ConlluLine& line);
   Block deliver();
 
@@ -88,7 +91,13 @@ class ConlluReader {
   std::string text_;
   std::vector<Cut> cuts_;
   std::vector<GivenToken> tokens_;
-  std::vector<std::uint32_t> values_;  ///< for each token, where in the block's raw text its value stands
+  /// Where in the block's raw text the parts of a token's row stand.
+  struct RowParts {
+    std::uint32_t value = 0;
+    std::uint32_t lemma = 0;
+    std::uint32_t upos = 0;
+  };
+  std::vector<RowParts> row_parts_;  ///< for each token
   std::vector<std::uint32_t> sentence_ends_;
   std::uint64_t raw_begin_ = 0;
   std::uint64_t raw_end_ = 0;    ///< after the last sentence that has ended …

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t vocabulary_sample = std::size_t{8} << 20;
 constexpr std::size_t most_splits = 16384;
+constexpr std::size_t most_parts = std::size_t{1} << 18;
 constexpr std::size_t most_compounds = 65536;
 
 /// Longer is no word.
@@ -40,22 +41,21 @@ bool may_be_in_word(char c) {
 }  // namespace
 
 void HyphenEvidence::add(std::string_view text) {
-  if (without_spaces(text)) return;
-  if (sampled_ < vocabulary_sample) add_words(text);
-  sampled_ += text.size();
-  add_hyphenated(text);
+  added_ += text.size();
+  if (!without_spaces(text)) {
+    if (sampled_ < vocabulary_sample) add_words(text);
+    sampled_ += text.size();
+    add_hyphenated(text);
+  }
+  take_out_parts();
 }
 
 void HyphenEvidence::add_words(std::string_view text) {
   scanner_.start(text);
   for (auto words = scanner_.next(); !words.empty(); words = scanner_.next()) {
-    while (!words.empty()) {
-      const auto batch = words.first(std::min(words.size(), Vocabulary::batch));
-      const auto ids = vocabulary_.intern(batch);
-      if (counts_.size() < vocabulary_.size()) counts_.resize(vocabulary_.size());
-      for (const TypeId id : ids) ++counts_[id];
-      words = words.subspan(batch.size());
-    }
+    const auto ids = vocabulary_.intern(words);
+    if (counts_.size() < vocabulary_.size()) counts_.resize(vocabulary_.size());
+    for (const TypeId id : ids) ++counts_[id];
   }
 }
 
@@ -80,31 +80,45 @@ void HyphenEvidence::add_hyphenated(std::string_view text) {
 
 void HyphenEvidence::add_compound(std::string_view word) {
   if (compounds_.size() >= most_compounds) return;
-  const std::string type = folded(word);
+  const std::string made = folded(word);
+  const std::string_view type = made;
   std::size_t begin = 0;  // of the part before the hyphen at hand
   std::size_t hyphen = type.find('-');
-  while (hyphen != std::string::npos) {
+  while (hyphen != std::string_view::npos) {
     const std::size_t end = std::min(type.find('-', hyphen + 1), type.size());
-    ++compounds_[type.substr(begin, end - begin)];
-    ++compounds_[type.substr(begin, hyphen - begin + 1)];
-    if (begin > 0) ++compounds_[type.substr(0, end)];
+    count_compound(type.substr(begin, end - begin));
+    count_compound(type.substr(begin, hyphen - begin + 1));
+    if (begin > 0) count_compound(type.substr(0, end));
     begin = hyphen + 1;
     hyphen = type.find('-', begin);
   }
 }
 
-void HyphenEvidence::add_left(std::string_view left) { no_word(last_part(left)); }
+void HyphenEvidence::count_compound(std::string_view type) {
+  const TypeId id = compounds_.intern(type);
+  if (id == compound_counts_.size()) compound_counts_.push_back(0);
+  ++compound_counts_[id];
+}
+
+void HyphenEvidence::add_left(std::string_view left) {
+  any_ = true;
+  note_part(last_part(left));
+}
 
 void HyphenEvidence::add_split(std::string_view left, std::string_view right) {
   if (left.size() > longest_word || right.size() > longest_word) return;
-  no_word(first_part(right));
+  note_part(first_part(right));
   if (splits_.size() < most_splits) splits_.push_back({std::string(left), std::string(right)});
 }
 
-/// It was counted as a word, and is only a part of one.
-void HyphenEvidence::no_word(std::string_view part) {
-  if (sampled_ > vocabulary_sample) return;
-  if (const auto id = vocabulary_.find(folded(part))) --counts_[*id];
+void HyphenEvidence::note_part(std::string_view part) {
+  if (noted_ <= vocabulary_sample && parts_.size() < most_parts) parts_.push_back({noted_, std::string(part)});
+}
+
+void HyphenEvidence::take_out_parts() {
+  for (; taken_out_ < parts_.size() && parts_[taken_out_].end <= added_; ++taken_out_) {
+    if (const auto id = vocabulary_.find(folded(parts_[taken_out_].part))) --counts_[*id];
+  }
 }
 
 std::int64_t HyphenEvidence::words(std::string_view type) const {
@@ -112,11 +126,11 @@ std::int64_t HyphenEvidence::words(std::string_view type) const {
   return id ? counts_[*id] : 0;
 }
 
-std::int64_t HyphenEvidence::hyphenated(const std::string& type) const {
+std::int64_t HyphenEvidence::hyphenated(std::string_view type) const {
   const auto found = compounds_.find(type);
-  return found == compounds_.end() ? 0 : found->second;
+  return found ? compound_counts_[*found] : 0;
 }
 
-bool HyphenEvidence::before_hyphen(const std::string& type) const { return compounds_.contains(type + "-"); }
+bool HyphenEvidence::before_hyphen(const std::string& type) const { return compounds_.find(type + "-").has_value(); }
 
 }  // namespace corpus::text

@@ -3,9 +3,10 @@
 /// What a document tells of its hyphens: its words, those that hyphens hold together, and the hyphens at its line ends.
 ///
 ///     HyphenEvidence evidence;
-///     evidence.add("a well-known man in the ter-\nritories\n");
+///     evidence.start("a well-known man in the ter-\nritories\n");
 ///     evidence.add_left("ter");
 ///     evidence.add_split("ter", "ritories");
+///     if (evidence.any()) evidence.add("a well-known man in the ter-\nritories\n");   // in a second reading
 ///     evidence.words("man");             // 1
 ///     evidence.words("ter");             // 0: it is no word, only a part
 ///     evidence.hyphenated("well-known"); // 1
@@ -19,7 +20,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "corpus/text/tokenizer.hpp"
@@ -36,17 +36,22 @@ class HyphenEvidence {
     std::string right;
   };
 
-  /// Every block, once.
-  void add(std::string_view text);
-  /// The word before a hyphen at a line end of what was added …
+  /// The next block, in a first reading.
+  void start(std::string_view text) { noted_ += text.size(); }
+  /// The word before a hyphen at a line end of it …
   void add_left(std::string_view left);
   /// … and how it goes on, once that is known.
   void add_split(std::string_view left, std::string_view right);
 
+  /// Whether a hyphen stands at a line end. If none does nobody will ask about words, and they need not be known.
+  [[nodiscard]] bool any() const { return any_; }
+  /// Every block's words, in a second reading.
+  void add(std::string_view text);
+
   /// How often `type`, which holds no hyphen, occurs, but for the parts of words that line ends split.
   [[nodiscard]] std::int64_t words(std::string_view type) const;
   /// How often the words of `type` occur with these hyphens, within one line, alone or in a longer one.
-  [[nodiscard]] std::int64_t hyphenated(const std::string& type) const;
+  [[nodiscard]] std::int64_t hyphenated(std::string_view type) const;
   /// Whether a hyphen stands after `type` within a line.
   [[nodiscard]] bool before_hyphen(const std::string& type) const;
 
@@ -63,13 +68,27 @@ class HyphenEvidence {
   void add_words(std::string_view text);
   void add_hyphenated(std::string_view text);
   void add_compound(std::string_view word);
-  void no_word(std::string_view part);
+  void count_compound(std::string_view type);
+  void note_part(std::string_view part);
+  void take_out_parts();
 
   unicode::WordScanner scanner_{{}};
   Vocabulary vocabulary_;
   std::vector<std::int32_t> counts_;
   std::size_t sampled_ = 0;  ///< bytes whose words are counted
-  std::unordered_map<std::string, std::uint32_t> compounds_;
+
+  /// What is counted as a word in the blocks up to there, and is only a part of one.
+  struct Part {
+    std::uint64_t end;
+    std::string part;
+  };
+  std::vector<Part> parts_;
+  std::size_t taken_out_ = 0;  ///< of these
+  bool any_ = false;
+  std::uint64_t noted_ = 0;  ///< bytes of the first reading …
+  std::uint64_t added_ = 0;  ///< … and of the second
+  Vocabulary compounds_;     ///< words with hyphens, and words with the hyphen behind them
+  std::vector<std::uint32_t> compound_counts_;
   std::vector<Split> splits_;
 };
 

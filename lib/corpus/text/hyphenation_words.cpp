@@ -23,10 +23,8 @@ bool only_splits(char32_t c) { return c == U'\u00AD' || c == U'\u00AC' || c == U
 
 bool in_letters(char32_t c) { return unicode::word_letter(c) || is_mark(c); }
 
-std::optional<LineEndHyphen> line_end_hyphen(std::string_view shown) {
+std::optional<LineEndHyphen> find_line_end_hyphen(std::string_view shown) {
   if (shown.size() < 2) return std::nullopt;
-  const auto byte = static_cast<unsigned char>(shown.back());
-  if (byte < 0x80 && byte != '-') return std::nullopt;
   const auto [sign, length] = unicode::decode_before(shown, shown.size());
   if (!is_hyphen(sign) && !only_splits(sign)) return std::nullopt;
   const std::size_t at = shown.size() - length;

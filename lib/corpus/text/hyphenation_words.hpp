@@ -21,7 +21,13 @@ struct LineEndHyphen {
   char32_t sign = U'-';
 };
 
-std::optional<LineEndHyphen> line_end_hyphen(std::string_view shown);
+std::optional<LineEndHyphen> find_line_end_hyphen(std::string_view shown);
+
+inline std::optional<LineEndHyphen> line_end_hyphen(std::string_view shown) {
+  // Most lines end in another ASCII character.
+  if (shown.empty() || (shown.back() != '-' && static_cast<unsigned char>(shown.back()) < 0x80)) return std::nullopt;
+  return find_line_end_hyphen(shown);
+}
 
 bool is_hyphen(char32_t c);
 

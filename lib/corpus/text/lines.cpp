@@ -73,7 +73,7 @@ void LineScanner::find_shown(Line& line) const {
   line.feed_after = holds_feed(text_.substr(line.shows_end, line.end - line.shows_end));
 }
 
-bool starts_small(std::string_view shown) {
+bool detail::starts_small(std::string_view shown) {
   for (std::size_t at = 0; at < shown.size();) {
     const char byte = shown[at];
     if (byte >= 'a' && byte <= 'z') return true;
@@ -86,7 +86,7 @@ bool starts_small(std::string_view shown) {
   return false;
 }
 
-bool closes_sentence(std::string_view shown) {
+bool detail::closes_sentence(std::string_view shown) {
   while (!shown.empty()) {
     const char byte = shown.back();
     if ((byte >= 'a' && byte <= 'z') || byte == ',') return false;

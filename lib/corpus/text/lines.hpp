@@ -7,15 +7,15 @@
 ///     scanner.next();   // shows [12, 16), a page begins before it
 ///
 /// A line ends with LF, CR LF or CR. What shows of it is what is left without white space at its two ends; nothing
-/// shows of a blank line. Costs a memchr a line, and a look at both ends.
+/// shows of a blank line. Costs a look at both ends of each, and a search for all line ends with wide vectors.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string_view>
+
+#include "corpus/unicode/byte_scanner.hpp"
 
 namespace corpus::text {
 
@@ -33,26 +33,29 @@ struct Line {
   [[nodiscard]] bool blank() const { return shows == shows_end; }
   /// Has it a line end? The last line of a text need not have one.
   [[nodiscard]] bool ended() const { return next > end; }
-  [[nodiscard]] std::string_view shown(std::string_view text) const { return text.substr(shows, shows_end - shows); }
+  [[nodiscard]] std::string_view shown(std::string_view text) const { return {text.data() + shows, shows_end - shows}; }
 };
+
+inline constexpr unicode::ByteSet line_end_bytes{"\n\r"};
 
 class LineScanner {
  public:
   /// Begins with the line that begins at `begin`.
-  explicit LineScanner(std::string_view text, std::size_t begin = 0) : text_(text), at_(begin) {}
+  explicit LineScanner(std::string_view text, std::size_t begin = 0)
+      : text_(text), at_(begin), ends_(text, line_end_bytes, begin) {}
 
   /// Nothing at the end of the text.
   std::optional<Line> next() {
     std::optional<Line> found;
     if (at_ >= text_.size()) return found;
-    if (!searched_ || feed_ < at_) feed_ = find('\n', at_);
-    if (!searched_ || return_ < at_) return_ = find('\r', at_);
-    searched_ = true;
     Line& line = found.emplace();
     line.begin = at_;
-    line.end = std::min(feed_, return_);
+    line.end = ends_.next(at_);
     line.next = line.end;
-    if (line.end < text_.size()) line.next += line.end + 1 == feed_ && feed_ < text_.size() ? 2 : 1;
+    if (line.end < text_.size()) {
+      ++line.next;
+      if (text_[line.end] == '\r' && line.next < text_.size() && text_[line.next] == '\n') ++line.next;
+    }
     at_ = line.next;
     line.shows = line.begin;
     line.shows_end = line.end;
@@ -66,26 +69,31 @@ class LineScanner {
   /// Of ASCII characters, whether they are no white space. Others are looked up.
   static bool plainly_shows(char c) { return c > ' ' && c < 0x7F; }
 
-  [[nodiscard]] std::size_t find(char c, std::size_t from) const {
-    if (from >= text_.size()) return text_.size();
-    const void* found = std::memchr(text_.data() + from, c, text_.size() - from);
-    return found == nullptr ? text_.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
-  }
   void find_shown(Line& line) const;
 
   std::string_view text_;
-  std::size_t at_ = 0;
-  std::size_t feed_ = 0;    ///< the first LF at or after `at_`, if it is not before it
-  std::size_t return_ = 0;  ///< likewise the first CR
-  bool searched_ = false;
+  std::size_t at_;
+  unicode::ByteScanner ends_;
 };
 
-/// Whether a line begins with a small letter, quotes and brackets before it passed over: it goes on with a sentence.
+namespace detail {
 bool starts_small(std::string_view shown);
+bool closes_sentence(std::string_view shown);
+}  // namespace detail
+
+/// Whether a line begins with a small letter, quotes and brackets before it passed over: it goes on with a sentence.
+inline bool starts_small(std::string_view shown) {
+  const char first = shown.empty() ? '0' : shown.front();
+  if (first >= 'a' && first <= 'z') return true;
+  return !((first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9')) && detail::starts_small(shown);
+}
 
 /// Whether a sentence ends with the line: with a full stop or the like, or a colon, quotes, brackets and marks of
 /// emphasis after it passed over. An empty line ends one.
-bool closes_sentence(std::string_view shown);
+inline bool closes_sentence(std::string_view shown) {
+  const char last = shown.empty() ? '.' : shown.back();
+  return !((last >= 'a' && last <= 'z') || last == ',') && detail::closes_sentence(shown);  // as most lines end
+}
 
 /// Whether it holds a small letter. Headings often do not.
 bool has_lower(std::string_view shown);

@@ -11,19 +11,29 @@
 namespace corpus::text {
 namespace {
 
-/// Hands the lines of a document, one after the other, to whoever looks for turns.
+/// What a colon or a wide colon begins with.
+constexpr unicode::ByteSet colon_bytes{":\xEF"};
+static_assert(wide_colon.front() == '\xEF');
+
+/// Hands the lines of a document, one after the other, to whoever looks at them, and for turns.
 class LineFeed {
  public:
-  /// Calls `use` with each line that begins in the block and is not blank, and its offset.
+  /// Calls `use` with each line of the block, and with what a turn may begin with: none where the line is blank, or
+  /// began in an earlier block.
   template <typename Use>
   void each(const Block& block, Use use) {
     Place place = block.place;
     std::string_view before = before_;
+    unicode::ByteScanner colons(block.text, colon_bytes);
     LineScanner scanner(block.text);
     while (const auto line = scanner.next()) {
-      const std::string_view text = block.text.substr(line->begin, line->end - line->begin);
-      if (!line->blank() && !line_open_) {
-        use(LineStart{text, before, after_blank_, place}, static_cast<std::uint32_t>(line->begin));
+      const std::string_view text{block.text.data() + line->begin, line->end - line->begin};
+      if (line->blank() || line_open_) {
+        use(*line, nullptr);
+      } else {
+        const bool colon = colons.next(line->begin) < line->end;
+        const LineStart start{text, before, after_blank_, place, colon ? Colons::possible : Colons::none};
+        use(*line, &start);
       }
       if (!line->blank()) before = text;
       after_blank_ = line->blank();
@@ -47,6 +57,7 @@ struct Reader::State {
 
   void open();
   void read_first();
+  void start_again();
   std::optional<Block> next_block();
   void mark_turns(Block& block);
 
@@ -64,7 +75,7 @@ struct Reader::State {
   bool opened = false;
 };
 
-/// Decides how the document is to be read, and reads it a first time where that takes knowing all of it.
+/// Decides how the document is to be read, and reads it beforehand where that takes knowing all of it.
 void Reader::State::open() {
   opened = true;
   if (document.kind == DocumentKind::conllu) {
@@ -88,13 +99,23 @@ void Reader::State::read_first() {
   TurnFinder finder{options.turn_options, layout};
   LineFeed feed;
   while (const auto block = blocks->next()) {
-    if (evidence) evidence->add(*block);
-    feed.each(*block, [&](const LineStart& line, std::uint32_t) { finder.add(line); });
+    if (evidence) evidence->start(*block);
+    feed.each(*block, [&](const Line& line, const LineStart* start) {
+      if (evidence) evidence->add(line, line.shown(block->text));
+      if (start != nullptr) finder.add(*start);
+    });
   }
   marker = finder.decide();
+  start_again();
+  if (!evidence || !evidence->needs_words()) return;
+  while (const auto block = blocks->next()) evidence->add_words(*block);
+  start_again();
+}
+
+void Reader::State::start_again() {
   if (!document.bytes->rewind()) {
     throw Error{{.file = document.name,
-                 .cause = "wrapped text and turns need two readings, and this can be read only once",
+                 .cause = "wrapped text and turns need several readings, and this can be read only once",
                  .hint = "give a file, or --layout plain"}};
   }
   blocks.emplace(document, options.decoding);
@@ -109,10 +130,12 @@ std::optional<Block> Reader::State::next_block() {
 void Reader::State::mark_turns(Block& block) {
   if (layout == Layout::wrapped || options.turns == Turns::ignored) return;
   marks.clear();
-  lines.each(block, [&](const LineStart& line, std::uint32_t at) {
-    if (const auto start = marker.match(line)) {
+  lines.each(block, [&](const Line& line, const LineStart* begin) {
+    if (begin == nullptr) return;
+    const auto at = static_cast<std::uint32_t>(line.begin);
+    if (const auto start = marker.match(*begin)) {
       marks.push_back({at + start->begin, at + start->speech, start->speaker});
-    } else if (marker.ends_before(line.place)) {
+    } else if (marker.ends_before(begin->place)) {
       marks.push_back({.begin = at, .speech = at, .opens = false});
     }
   });

@@ -8,8 +8,8 @@
 ///       …
 ///     }
 ///
-/// Plain text is read once, block by block. A wrapped document, and one whose turns are asked for, is read twice: its
-/// bytes must be fit for `rewind`. Memory: a few blocks, and what the first reading noted.
+/// Plain text is read once, block by block. A wrapped document, and one whose turns are asked for, is read twice, or three
+/// times where hyphens stand at its line ends: its bytes must be fit for `rewind`. Memory: a few blocks, and what the first reading noted.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,7 @@ class Reader {
   Reader& operator=(const Reader&) = delete;
 
   /// The next block, valid until the next call; nothing at the end. Throws Error: what BlockReader throws, and where
-  /// a document that needs two readings cannot be read twice.
+  /// a document that needs several readings can be read only once.
   std::optional<Block> next();
 
   /// How many bytes were read: the size of the document once `next` has given nothing.

@@ -40,9 +40,6 @@ std::uint64_t print_of(std::string_view shown) {
   return mix(print, load_eight(shown, shown.size() - sizeof bytes));
 }
 
-/// A line that begins with a number may begin with another.
-constexpr std::string_view all_digits = "0123456789ivxlcdmIVXLCDM";
-
 /// Rows of a table may not.
 bool holds_letters(std::string_view shown) {
   return std::any_of(shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) >= 'A'; });
@@ -90,19 +87,24 @@ std::optional<std::string_view> last_word(std::string_view shown) {
   return shown.substr(from + space + 1);
 }
 
+/// Whether a line's first eight bytes are certainly those that it is compared by.
+bool begins_plainly(std::string_view shown) {
+  constexpr std::size_t beginning = 8;
+  return shown.size() > beginning + longest_roman && !any_odd(load_eight(shown, 0)) &&
+         !(is_roman_digit(shown.front()) && is_roman_number(first_word(shown)));
+}
+
 }  // namespace
 
 RunningLineEvidence::Seen RunningLineEvidence::look_at(std::string_view shown) {
   Seen line;
   if (shown.empty() || shown.size() > longest_running_line) return line;
-  line.first = shown.front();
   line.size = static_cast<std::uint32_t>(shown.size());
   line.number_first = is_digit(shown.front()) || is_digit(shown.back());
   // `PREFACE xii` and `PREFACE xiv` are one line.
   const std::string_view first = first_word(shown);
   const bool roman_first = is_roman_number(first);
   if (roman_first) {
-    line.first = '0';
     shown.remove_prefix(first.size());
   }
   const auto last = last_word(shown);
@@ -110,6 +112,7 @@ RunningLineEvidence::Seen RunningLineEvidence::look_at(std::string_view shown) {
   if (roman_last) shown.remove_suffix(last->size());
   if (!roman_first && !roman_last && is_plain(shown)) {
     line.key = mix(print_of(shown), 1) | 1;
+    line.begins = load_eight(shown, 0);
     return line;
   }
   std::array<char, longest_running_line + 2> same{};
@@ -124,6 +127,7 @@ RunningLineEvidence::Seen RunningLineEvidence::look_at(std::string_view shown) {
   }
   if (roman_last) same[size++] = '0';
   line.key = mix(print_of({same.data(), size}), 1) | 1;
+  if (size >= 8) line.begins = load_eight({same.data(), size}, 0);
   return line;
 }
 
@@ -144,7 +148,7 @@ void RunningLineEvidence::add(const Line& line, std::string_view shown, bool clo
   alone_.clear();
   const bool mark = page_mark(shown) != PageMark::none;
   if (!mark && starts_small(shown)) {
-    resolve(shown, set_off);
+    if (!waiting_.empty()) resolve(shown, set_off);
     inside_ = !closes;
   } else {
     wait(inside_ && (mark || holds_letters(shown)) ? look_at(shown) : Seen{}, mark, closes, set_off);
@@ -179,7 +183,6 @@ void RunningLineEvidence::wait(const Seen& line, bool mark, bool closes, bool se
 /// A line with a small letter follows: the last of those that wait stood before the other half of a sentence, and so did
 /// those that only furniture parts from it.
 void RunningLineEvidence::resolve(std::string_view follower, bool set_off) {
-  if (waiting_.empty()) return;
   waiting_.back().off_after = set_off;
   const std::size_t word = std::min(follower.find(' '), follower.size());
   for (; !waiting_.empty(); waiting_.pop_back()) {
@@ -263,15 +266,16 @@ RunningLineSet::RunningLineSet(const RunningLineEvidence& evidence) {
     const bool frames = known.again >= 2 && often_at_edge && no_heading;
     if (!(often_inside && interrupts) && !frames) continue;
     keys_.insert(key);
-    const char first = known.line.first;
-    firsts_[static_cast<unsigned char>(first)] = true;
-    if (!is_digit(first)) continue;
-    for (const char c : all_digits) firsts_[static_cast<unsigned char>(c)] = true;
+    beginnings_.set(mix(known.line.begins, 1) % beginnings_.size());
   }
 }
 
 bool RunningLineSet::recurs(std::string_view shown) const {
-  if (shown.empty() || !firsts_[static_cast<unsigned char>(shown.front())]) return false;
+  if (keys_.empty()) return false;
+  if (begins_plainly(shown)) {
+    const bool known = beginnings_[mix(load_eight(shown, 0), 1) % beginnings_.size()];
+    if (!known) return false;
+  }
   return keys_.contains(RunningLineEvidence::look_at(shown).key);
 }
 

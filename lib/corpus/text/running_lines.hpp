@@ -40,10 +40,10 @@ class RunningLineEvidence {
   /// A line as it is compared with others.
   struct Seen {
     std::uint64_t key = 0;      ///< 0: it is too long to be a running line
-    char first = 0;             ///< its first byte
     bool numbered = false;      ///< it holds a number …
     bool number_first = false;  ///< … at its beginning or end
     std::uint32_t size = 0;
+    std::uint64_t begins = 0;  ///< its first eight bytes as they are compared; 0: it has fewer
   };
 
   /// What is known of the lines with one key.
@@ -113,7 +113,7 @@ class RunningLineSet {
 
  private:
   std::unordered_set<std::uint64_t> keys_;
-  std::array<bool, 256> firsts_{};  ///< the bytes that they begin with
+  std::bitset<RunningLineEvidence::filter_bits> beginnings_;  ///< by their first eight bytes
 };
 
 }  // namespace corpus::text

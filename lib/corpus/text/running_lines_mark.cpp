@@ -6,25 +6,6 @@
 #include <cstddef>
 
 namespace corpus::text {
-namespace {
-
-constexpr bool is_roman_digit(char c) {
-  switch (static_cast<char>(c | 0x20)) {
-    case 'i':
-    case 'v':
-    case 'x':
-    case 'l':
-    case 'c':
-    case 'd':
-    case 'm':
-      return true;
-    default:
-      return false;
-  }
-}
-
-}  // namespace
-
 bool is_roman_number(std::string_view word) {
   if (word.empty() || word.size() > 9 || !is_roman_digit(word.front()) || !is_roman_digit(word.back())) return false;
   const bool small = word.front() >= 'a';
@@ -57,8 +38,6 @@ bool is_roman_number(std::string_view word) {
 
 namespace {
 
-constexpr std::size_t longest_mark = 100;
-constexpr std::size_t longest_label = 32;  // without an address
 constexpr std::size_t longest_number = 5;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -145,11 +124,9 @@ constexpr std::array<bool, 256> begins_mark = make_beginnings();
 
 }  // namespace
 
-PageMark page_mark(std::string_view shown) {
-  if (shown.empty() || shown.size() > longest_mark) return PageMark::none;
+PageMark find_page_mark(std::string_view shown) {
   const char first = shown.front();
   const bool may_be_address = first == 'h' || first == 'w';
-  if (shown.size() > longest_label && is_ascii_letter(first) && !may_be_address) return PageMark::none;
   if (!begins_mark[static_cast<unsigned char>(first)] && shown.find('@') == std::string_view::npos) {
     const bool named = may_be_address && (shown.starts_with("http") || shown.starts_with("www."));
     if (!named) return PageMark::none;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/text/turns.hpp"
 
+#include <bit>
+
 #include "corpus/text/turns_text.hpp"
 #include "corpus/unicode/pattern.hpp"
 #include "corpus/unicode/utf8.hpp"
@@ -46,7 +48,7 @@ bool stands_at_beginning(const TurnLabel& label, const LineStart& start) {
 }
 
 std::optional<TurnLabel> usual_label(const LineStart& start, Layout layout) {
-  auto label = turn_label(start.line);
+  auto label = turn_label(start.line, start.colons);
   if (label && layout == Layout::wrapped && !stands_at_beginning(*label, start)) label.reset();
   return label;
 }
@@ -110,17 +112,16 @@ bool TurnFinder::begins_paragraph(const LineStart& line) {
 }
 
 void TurnFinder::add(const LineStart& line) {
-  if (first_visible(line.line) == line.line.size()) return;
   const auto label = label_of(line, layout_, pattern_.get());
   if (begins_paragraph(line) || label) {
     ++paragraphs_;
-    for (std::size_t kind = 0; kind < label_kinds; ++kind) {
-      if (label && label->kind == static_cast<LabelKind>(kind)) {
-        evidence_[kind].mark(*label, line, paragraphs_);
-      } else {
-        evidence_[kind].pass(line);
-      }
+    const std::uint32_t marked = label ? std::uint32_t{1} << static_cast<unsigned>(label->kind) : 0;
+    for (std::uint32_t kinds = waiting_ & ~marked; kinds != 0; kinds &= kinds - 1) {
+      const auto wants = evidence_[static_cast<std::size_t>(std::countr_zero(kinds))].pass(line);
+      if (wants == TurnEvidence::Wants::nothing) waiting_ ^= kinds & (0 - kinds);
     }
+    if (label) evidence_[static_cast<std::size_t>(label->kind)].mark(*label, line, paragraphs_);
+    waiting_ |= marked;
   }
   if (label || layout_ == Layout::plain) turn_ = label ? std::optional(label->kind) : std::nullopt;
   if (turn_ && is_dash(*turn_) && asks(line.line)) evidence_[static_cast<std::size_t>(*turn_)].ask();

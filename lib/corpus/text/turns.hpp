@@ -85,7 +85,7 @@ class TurnMarker {
   std::shared_ptr<const unicode::Pattern> pattern_;
 };
 
-/// Sees every line of a document once, in order. Memory: up to 4,096 distinct names of a kind (more are no speakers), and
+/// Sees every line of a document that is not blank once, in order. Memory: up to 4,096 distinct names of a kind (more are no speakers), and
 /// the paragraphs that may have lost a marker, of which more than a few are kept only if there are many turns.
 class TurnFinder {
  public:
@@ -101,6 +101,7 @@ class TurnFinder {
   std::string given_;
   std::shared_ptr<const unicode::Pattern> pattern_;
   std::array<TurnEvidence, label_kinds> evidence_;
+  std::uint32_t waiting_ = 0;  ///< a bit for each of these that wants to know of paragraphs without its label
   std::uint64_t paragraphs_ = 0;
   std::uint64_t lines_ = 0;        ///< of wrapped text …
   std::uint64_t bytes_ = 0;        ///< … and what they hold

@@ -60,15 +60,17 @@ bool may_speak_once(std::string_view name, LabelKind kind, bool capitals) {
 }  // namespace
 
 void TurnEvidence::mark(const TurnLabel& label, const LineStart& line, std::uint64_t paragraph) {
-  if (lines_++ == 0) first_ = paragraph;
+  if (lines_++ == 0) {
+    first_ = paragraph;
+  } else {
+    passed_within_ += paragraph - last_ - 1;
+  }
   last_ = paragraph;
   if (label.has_time || is_complete(line.before)) ++after_sentences_;
   // Between two turns of one speaker another's may have lost its label; between two speakers nobody is missing.
   const bool may_be_lost = label.speaker.empty() || label.speaker == speaker_;
   if (!may_be_lost) unmarked_.resize(static_cast<std::size_t>(within_));
   within_ = std::ssize(unmarked_);
-  passed_within_ += passed_;
-  passed_ = 0;
   passed_at_.reset();
   if (label.speaker.empty()) return;
   speaker_ = label.speaker;
@@ -83,16 +85,18 @@ void TurnEvidence::mark(const TurnLabel& label, const LineStart& line, std::uint
   names_.clear();
 }
 
-void TurnEvidence::pass(const LineStart& line) {
-  if (lines_ == 0) return;
-  if (passed_++ == 0) passed_at_ = line.place;
+TurnEvidence::Wants TurnEvidence::pass(const LineStart& line) {
+  if (lines_ == 0) return Wants::nothing;
+  if (!passed_at_) passed_at_ = line.place;
+  if (too_many_unmarked_) return Wants::nothing;
   // A heading is no turn.
-  if (too_many_unmarked_ || !ends_sentence(line.line)) return;
+  if (!ends_sentence(line.line)) return Wants::more;
   unmarked_.push_back({line.place, first_words(line.line)});
-  if (unmarked_.size() <= unmarked_at_least + lines_ / 4) return;
+  if (unmarked_.size() <= unmarked_at_least + lines_ / 4) return Wants::more;
   too_many_unmarked_ = true;
   unmarked_ = {};
   within_ = 0;
+  return Wants::nothing;
 }
 
 double TurnEvidence::share(std::uint64_t turns) const { return ratio(turns, last_ - first_ + 1); }

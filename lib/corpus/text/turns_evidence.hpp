@@ -34,6 +34,7 @@ struct LineStart {
   std::string_view before = {};  ///< the last line before it that is not blank (and, where known, no running line)
   bool after_blank = true;       ///< the document begins here, or a blank line stands between
   Place place = {};
+  Colons colons = Colons::possible;  ///< in the line
 };
 
 /// A paragraph that looks as if its marker were lost.
@@ -56,8 +57,9 @@ class TurnEvidence {
  public:
   /// A line with the label; it begins the paragraph of this number.
   void mark(const TurnLabel& label, const LineStart& line, std::uint64_t paragraph);
-  /// A paragraph without it.
-  void pass(const LineStart& line);
+  /// A paragraph without it. Those that follow need not be told either where nothing more can be learnt from them.
+  enum class Wants : std::uint8_t { more, nothing };
+  Wants pass(const LineStart& line);
   /// Somebody asks, in a turn that the label would mark.
   void ask() { ++questions_; }
 
@@ -86,8 +88,7 @@ class TurnEvidence {
   std::ptrdiff_t within_ = 0;
   bool too_many_unmarked_ = false;
   std::uint64_t passed_within_ = 0;
-  std::uint64_t passed_ = 0;        ///< paragraphs without it since the last line with it …
-  std::optional<Place> passed_at_;  ///< … and the first of them
+  std::optional<Place> passed_at_;  ///< the first paragraph without it since the last line with it
 };
 
 }  // namespace corpus::text

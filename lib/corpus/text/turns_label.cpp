@@ -20,9 +20,7 @@ constexpr std::size_t most_words = 6;  ///< of a name
 /// Of one in capitals: `JANE DOE, MINISTER OF THE INTERIOR:`
 constexpr std::size_t most_capital_words = 12;
 
-constexpr std::string_view fullwidth_colon = "：";
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+using detail::is_digit;
 
 /// `0:12`, `00:12:31`, `00:12:31.250`: where it ends, or `at`.
 std::size_t skip_clock(std::string_view text, std::size_t at) {
@@ -171,14 +169,14 @@ std::optional<TurnLabel> bold_label(std::string_view line, std::size_t at, bool 
   std::string_view inner = trimmed(line.substr(open, close - open));
   std::size_t end = close + 2;
   LabelKind kind = LabelKind::bold_colon;
-  if (inner.ends_with(':') || inner.ends_with(fullwidth_colon)) {
+  if (inner.ends_with(':') || inner.ends_with(wide_colon)) {
     kind = LabelKind::bold;
-    inner.remove_suffix(inner.back() == ':' ? 1 : fullwidth_colon.size());
+    inner.remove_suffix(inner.back() == ':' ? 1 : wide_colon.size());
   } else {
     end = skip_addition(line, skip_white_space(line, end));
     const std::string_view rest = line.substr(end);
-    if (!rest.starts_with(':') && !rest.starts_with(fullwidth_colon)) return std::nullopt;
-    end += rest.front() == ':' ? 1 : fullwidth_colon.size();
+    if (!rest.starts_with(':') && !rest.starts_with(wide_colon)) return std::nullopt;
+    end += rest.front() == ':' ? 1 : wide_colon.size();
   }
   const std::size_t name = skip_time(inner, 0);
   time_before = time_before || name != 0;
@@ -205,10 +203,10 @@ std::optional<TurnLabel> colon_label(std::string_view line, std::size_t at, bool
   std::size_t colon = at;
   for (int tried = 0; tried < colons_to_try; ++tried) {
     const std::size_t ascii = room.find(':', colon);
-    const std::size_t wide = room.substr(0, ascii).find(fullwidth_colon, colon);
+    const std::size_t wide = room.substr(0, ascii).find(wide_colon, colon);
     if (ascii == std::string_view::npos && wide == std::string_view::npos) return std::nullopt;
     colon = std::min(ascii, wide);
-    const std::size_t end = colon + (wide == std::string_view::npos ? 1 : fullwidth_colon.size());
+    const std::size_t end = colon + (wide == std::string_view::npos ? 1 : wide_colon.size());
     // 12:31, http://, C:\, std::string
     const bool part_of_more =
         wide == std::string_view::npos && end < line.size() &&
@@ -240,27 +238,23 @@ std::optional<TurnLabel> timed_label(std::string_view line, std::size_t at, bool
   return finished(LabelKind::timed, line, parts, line.size(), false);
 }
 
-bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-
-/// Whether a label may begin with the ASCII letter at `first`: without a colon nearby, only `Q. ` or what ends as a time
-/// does. Turns away nearly all lines of prose.
-bool may_be_label(std::string_view line, std::size_t first) {
-  if (first + 1 < line.size() && line[first + 1] == '.') return true;
-  const char last = line.back();
-  if (!is_ascii_letter(last) && last != '.' && last != ',') return true;
+/// Whether a label may begin with the ASCII letter at `first`.
+bool may_be_label(std::string_view line, std::size_t first, Colons colons) {
+  if (detail::may_be_label_without_colon(line, first)) return true;
+  if (colons == Colons::none) return false;
   const std::string_view room = line.substr(0, first + label_room);
   return room.find(':', first) != std::string_view::npos ||
-         room.find(fullwidth_colon.front(), first) != std::string_view::npos;
+         room.find(wide_colon.front(), first) != std::string_view::npos;
 }
 
 bool begins_dash(char32_t point) { return std::u32string_view(U"-‐–—―").find(point) != std::u32string_view::npos; }
 
 }  // namespace
 
-std::optional<TurnLabel> turn_label(std::string_view line) {
+std::optional<TurnLabel> detail::turn_label(std::string_view line, Colons colons) {
   const std::size_t first = first_visible(line);
   if (first == line.size()) return std::nullopt;
-  if (is_ascii_letter(line[first]) && !may_be_label(line, first)) return std::nullopt;
+  if (is_ascii_letter(line[first]) && !may_be_label(line, first, colons)) return std::nullopt;
   const std::size_t at = skip_white_space(line, skip_time(line, first));
   const bool time_before = at != first;
   if (at == line.size()) return std::nullopt;

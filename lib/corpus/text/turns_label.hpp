@@ -38,7 +38,33 @@ struct TurnLabel {
   bool has_time = false;
 };
 
-std::optional<TurnLabel> turn_label(std::string_view line);
+/// Whether a colon or a wide colon may stand in a line.
+enum class Colons : std::uint8_t { possible, none };
+inline constexpr std::string_view wide_colon = "：";
+
+namespace detail {
+
+std::optional<TurnLabel> turn_label(std::string_view line, Colons colons);
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether a line without a colon may begin with a label, if it begins with the ASCII letter at `first`: only `Q. ` or
+/// what ends as a time does. Turns away nearly all lines of prose.
+constexpr bool may_be_label_without_colon(std::string_view line, std::size_t first) {
+  if (first + 1 < line.size() && line[first + 1] == '.') return true;
+  const char last = line.back();
+  const bool plainly_shows = last > ' ' && last < 0x7F;
+  return !plainly_shows || is_digit(last) || last == ')' || last == ']';
+}
+
+}  // namespace detail
+
+inline std::optional<TurnLabel> turn_label(std::string_view line, Colons colons = Colons::possible) {
+  const bool plain = colons == Colons::none && !line.empty() && detail::is_ascii_letter(line.front());
+  if (plain && !detail::may_be_label_without_colon(line, 0)) return std::nullopt;
+  return detail::turn_label(line, colons);
+}
 
 /// How a name is written, for names that do not recur.
 struct NameShape {

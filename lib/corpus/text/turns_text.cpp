@@ -26,7 +26,7 @@ std::uint32_t skip_white_space(std::string_view line, std::size_t at) {
   return static_cast<std::uint32_t>(at);
 }
 
-bool ends_sentence(std::string_view text) {
+bool detail::ends_sentence(std::string_view text) {
   for (std::size_t end = text.size(); end > 0;) {
     const char byte = text[end - 1];
     if ((byte >= 'a' && byte <= 'z') || byte == ',') return false;

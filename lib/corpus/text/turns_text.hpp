@@ -19,7 +19,13 @@ std::uint32_t first_visible(std::string_view line);
 std::uint32_t skip_white_space(std::string_view line, std::size_t at);
 
 /// Whether the text ends as a sentence does, white space, closing quotes and brackets aside.
+namespace detail {
 bool ends_sentence(std::string_view text);
+}
+inline bool ends_sentence(std::string_view text) {
+  const char last = text.empty() ? ',' : text.back();
+  return !((last >= 'a' && last <= 'z') || last == ',') && detail::ends_sentence(text);  // as most lines end
+}
 /// Whether it ends in a dash, as speech that is interrupted; a single hyphen splits a word.
 bool ends_in_dash(std::string_view text);
 /// Whether another speaker may come next: after a sentence, an interruption, a stage direction.

@@ -19,7 +19,7 @@ bool is_blank(std::string_view text) {
 bool has_word(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto [code_point, length] = unicode::decode(text, at);
-    if (unicode::word_character(code_point)) return true;
+    if ((code_point | 0x20U) - U'a' < 26 || unicode::word_character(code_point)) return true;  // mostly the first
     at += length;
   }
   return false;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 /// \file
 /// Wrapped text made whole: lines joined to paragraphs, split words rejoined, running lines left out, in two passes over
-/// the document.
+/// the document, or three where hyphens stand at line ends.
 ///
 ///     WrappedEvidence evidence{options};
-///     while (auto block = first.next()) evidence.add(*block);
-///     WrappedReader reader{second, options, evidence, marker};
+///     while (auto block = first.next()) {
+///       evidence.start(*block);
+///       for (each line of the block) evidence.add(line, line.shown(block->text));
+///     }
+///     if (evidence.needs_words()) while (auto block = second.next()) evidence.add_words(*block);
+///     WrappedReader reader{third, options, evidence, marker};
 ///     while (auto block = reader.next()) …
 ///
 /// The evidence is the document and the lexicon, never another document.
@@ -35,12 +39,17 @@ namespace corpus::text {
 class WrappedEvidence {
  public:
   explicit WrappedEvidence(const LayoutOptions& options);
-  /// Every block of the document, in order.
-  void add(const Block& block);
+  /// Every block of the document, in order …
+  void start(const Block& block);
+  /// … and its lines.
+  void add(const Line& line, std::string_view shown);
+
+  /// Whether there is something to decide that takes knowing all words: then every block is to be added once more.
+  [[nodiscard]] bool needs_words() const { return hyphens_.any(); }
+  void add_words(const Block& block) { hyphens_.add(block.text); }
 
  private:
   friend class WrappedReader;
-  void add_line(const Line& line, std::string_view shown);
   void add_split(std::string_view shown);
 
   bool hyphens_wanted_;

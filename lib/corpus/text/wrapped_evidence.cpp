@@ -15,13 +15,11 @@ WrappedEvidence::WrappedEvidence(const LayoutOptions& options)
     : hyphens_wanted_(options.dehyphenate == Dehyphenate::automatic),
       running_lines_wanted_(options.running_lines == RunningLines::drop) {}
 
-void WrappedEvidence::add(const Block& block) {
-  if (hyphens_wanted_) hyphens_.add(block.text);
-  LineScanner scanner(block.text);
-  while (const auto line = scanner.next()) add_line(*line, line->shown(block.text));
+void WrappedEvidence::start(const Block& block) {
+  if (hyphens_wanted_) hyphens_.start(block.text);
 }
 
-void WrappedEvidence::add_line(const Line& line, std::string_view shown) {
+void WrappedEvidence::add(const Line& line, std::string_view shown) {
   const bool closes = closes_sentence(shown);
   indents_.add(line, closes);
   if (running_lines_wanted_) running_lines_.add(line, shown, closes);

@@ -12,19 +12,6 @@ constexpr std::size_t longest_line = std::size_t{1} << 16;
 
 }  // namespace
 
-const Line* WrappedSource::line(std::size_t ahead) {
-  while (at_ + ahead >= lines_.size()) {
-    if (ended_) return nullptr;
-    read();
-  }
-  return &lines_[at_ + ahead];
-}
-
-void WrappedSource::pop() {
-  if (lines_[at_].ended()) ++line_number_;
-  ++at_;
-}
-
 void WrappedSource::drop(std::size_t offset) {
   const std::size_t size = offset - base_;
   if (size == 0) return;
@@ -33,10 +20,6 @@ void WrappedSource::drop(std::size_t offset) {
   text_.erase(0, size);
   if (!sources_.empty()) sources_.erase(sources_.begin(), sources_.begin() + static_cast<std::ptrdiff_t>(size));
   base_ = offset;
-}
-
-std::string_view WrappedSource::text(std::size_t begin, std::size_t end) const {
-  return std::string_view(text_).substr(begin - base_, end - begin);
 }
 
 Place WrappedSource::place(std::size_t offset) const { return advance(place_, text(base_, offset)); }

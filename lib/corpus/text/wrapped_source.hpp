@@ -32,13 +32,24 @@ class WrappedSource {
   explicit WrappedSource(BlockReader& blocks) : blocks_(blocks) {}
 
   /// The line at hand, or one `ahead` of it; none after the last. Valid until the next call.
-  const Line* line(std::size_t ahead);
+  const Line* line(std::size_t ahead) {
+    while (at_ + ahead >= lines_.size()) {
+      if (ended_) return nullptr;
+      read();
+    }
+    return &lines_[at_ + ahead];
+  }
   /// The next line is at hand.
-  void pop();
+  void pop() {
+    if (lines_[at_].ended()) ++line_number_;
+    ++at_;
+  }
   /// What stands before `offset` will not be asked for again. It is not within a character or a line end.
   void drop(std::size_t offset);
 
-  [[nodiscard]] std::string_view text(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::string_view text(std::size_t begin, std::size_t end) const {
+    return {text_.data() + (begin - base_), end - begin};
+  }
   [[nodiscard]] std::string_view shown(const Line& line) const { return text(line.shows, line.shows_end); }
   [[nodiscard]] Place place(std::size_t offset) const;
   /// Of the line at hand.

@@ -51,6 +51,12 @@ std::optional<std::string> capitals_as_title(std::string_view word) {
   return count > 1 ? std::optional(title) : std::nullopt;
 }
 
+/// Tells a word, which is not empty, from most others.
+std::size_t print_of(std::string_view word) {
+  const auto byte = [word](std::size_t at) { return std::size_t{static_cast<unsigned char>(word[at])}; };
+  return (byte(0) * 37 + byte(word.size() / 2) * 11 + byte(word.size() - 1) * 101 + word.size() * 331) % 1024;
+}
+
 }  // namespace
 
 Abbreviations Abbreviations::of_language(std::string_view tag) {
@@ -63,6 +69,7 @@ Abbreviations Abbreviations::of_language(std::string_view tag) {
   add(lists.maybe_final, AbbreviationKind::maybe_final);
   add(lists.before_number, AbbreviationKind::before_number);
   std::ranges::sort(result.words_);
+  for (const auto& [word, kind] : result.words_) result.prints_.set(print_of(word));
   result.after_ordinal_ = split(lists.after_ordinal);
   result.initials_ = true;
   result.pronoun_i_ = lists.language == "en" || lists.language == "und";
@@ -75,8 +82,10 @@ std::optional<AbbreviationKind> Abbreviations::find(std::string_view word) const
     if (found == words_.end() || found->first != key) return std::nullopt;
     return found->second;
   };
-  if (words_.empty()) return std::nullopt;
-  if (const auto kind = look_up(word)) return kind;
+  if (word.empty() || words_.empty()) return std::nullopt;
+  if (prints_[print_of(word)]) {
+    if (const auto kind = look_up(word)) return kind;
+  }
   const auto title = capitals_as_title(word);
   return title ? look_up(*title) : std::nullopt;
 }

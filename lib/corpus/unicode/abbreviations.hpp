@@ -11,6 +11,7 @@
 /// Making one takes some microseconds, a look-up some tens of nanoseconds.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,6 +53,7 @@ class Abbreviations {
  private:
   std::vector<std::pair<std::string_view, AbbreviationKind>> words_;  ///< sorted
   std::vector<std::string_view> after_ordinal_;                       ///< sorted
+  std::bitset<1024> prints_;                                          ///< of the words: most others have another one
   bool initials_ = false;
   bool pronoun_i_ = false;
 };

@@ -77,6 +77,20 @@ class Utf8Engine final : public DecodeEngine {
 
 }  // namespace
 
+Encoding encoding_of(std::string_view start, std::string_view named) {
+  const auto bom = detect_bom(start);
+  Encoding encoding{.name = bom ? std::string(bom->encoding) : "UTF-8"};
+  if (!named.empty()) {
+    const auto known = canonical_encoding(named);
+    if (!known) {
+      throw Error{{.cause = "unknown encoding " + std::string(named), .hint = "iconv -l lists names that are usual"}};
+    }
+    encoding.name = *known;
+  }
+  if (bom && encoding.name == bom->encoding) encoding.bom_size = bom->length;
+  return encoding;
+}
+
 Decoder::Decoder(const DecoderOptions& options) {
   const auto name = canonical_encoding(options.encoding);
   if (!name) {

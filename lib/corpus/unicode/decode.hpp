@@ -40,6 +40,17 @@ struct Bom {
 /// The mark among the first bytes, four of which are enough. A file that begins with FF FE 00 00 is UTF-32LE.
 std::optional<Bom> detect_bom(std::string_view start) noexcept;
 
+/// How a text is encoded.
+struct Encoding {
+  std::string name;          ///< the best known
+  std::size_t bom_size = 0;  ///< of the byte order mark that is to be taken off
+};
+
+/// Of a text that begins with `start`, which is four bytes or all there is. What is `named` wins over a mark, which is
+/// taken off where it is of that encoding; where nothing is named, it is what the mark says, or UTF-8. Throws Error where
+/// no converter exists.
+Encoding encoding_of(std::string_view start, std::string_view named);
+
 /// What becomes of ill-formed bytes: the end, or one U+FFFD for each maximal subpart (in UTF-8; elsewhere for each
 /// stretch that ICU calls illegal or unassigned).
 enum class OnInvalid : std::uint8_t { stop, replace };

@@ -15,6 +15,7 @@ constexpr std::size_t longest_part = 64;  ///< in bytes; no abbreviation comes n
 constexpr std::size_t most_parts = 4;
 
 bool in_word(char32_t point) noexcept {
+  if (point < 0x80) return (point | 0x20U) - U'a' < 26;
   const Category kind = category(point);
   return kind == Category::letter || kind == Category::mark;
 }
@@ -52,6 +53,8 @@ std::size_t end_of_part_before(std::string_view text, std::size_t begin) noexcep
   return at > 0 && text[at - 1] == '.' ? at - 1 : 0;
 }
 
+std::string joined(std::string_view part, std::string_view rest) { return std::string(part).append(".").append(rest); }
+
 /// The word before a full stop, and how it reads with one, two or three more parts before it: "B", "z.B".
 class Parts {
  public:
@@ -60,17 +63,19 @@ class Parts {
     while (count_ < most_parts && end > 0) {
       const std::string_view word = word_before(text, end);
       if (word.empty()) break;
-      readings_[count_] = count_ == 0 ? std::string(word) : std::string(word) + '.' + readings_[count_ - 1];
+      readings_[count_] = word;
+      if (count_ > 0) readings_[count_] = joined_[count_] = joined(word, readings_[count_ - 1]);
       ++count_;
       end = end_of_part_before(text, static_cast<std::size_t>(word.data() - text.data()));
     }
   }
 
   /// The shortest first.
-  [[nodiscard]] std::span<const std::string> readings() const { return std::span(readings_).first(count_); }
+  [[nodiscard]] std::span<const std::string_view> readings() const { return std::span(readings_).first(count_); }
 
  private:
-  std::array<std::string, most_parts> readings_;
+  std::array<std::string_view, most_parts> readings_;
+  std::array<std::string, most_parts> joined_;  ///< those of several parts
   std::size_t count_ = 0;
 };
 
@@ -146,8 +151,8 @@ bool closes_no_sentence(std::string_view text, std::size_t stop, std::size_t nex
     return short_number_before(text, stop) && abbreviations.follows_ordinal(word);
   }
   for (std::size_t i = parts.readings().size(); i-- > 0;) {
-    const std::string& reading = parts.readings()[i];
-    if (followed_by_full_stop(text, word) && abbreviations.find(reading + '.' + std::string(word))) return true;
+    const std::string_view reading = parts.readings()[i];
+    if (followed_by_full_stop(text, word) && abbreviations.find(joined(reading, word))) return true;
     if (const auto kind = abbreviations.find(reading)) {
       if (listed(text, next, *kind)) return true;
       if (*kind == AbbreviationKind::maybe_final) return false;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/unicode/sentence.hpp"
 
-#include <array>
-
+#include "corpus/unicode/byte_scanner.hpp"
 #include "corpus/unicode/full_stop.hpp"
 #include "corpus/unicode/properties.hpp"
 #include "corpus/unicode/utf8.hpp"
@@ -18,36 +17,14 @@ constexpr bool paragraph_separator(SentenceClass kind) noexcept {
 constexpr bool terminates(SentenceClass kind) noexcept { return kind == full_stop || kind == terminator; }
 constexpr bool attached(SentenceClass kind) noexcept { return kind == extend || kind == format; }
 
-/// The bytes with which a character may begin that the rules stop at: separators and terminators.
-class StopBytes {
- public:
-  StopBytes() noexcept {
-    stops_.fill(false);
-    const auto at_byte = [this](char32_t lead) -> bool& { return stops_[lead]; };
-    for (char32_t point = 0; point < 0x800; ++point) {
-      const SentenceClass kind = sentence_class(point);
-      if (terminates(kind) || paragraph_separator(kind)) at_byte(point < 0x80 ? point : 0xC0 | point >> 6) = true;
-    }
-    for (char32_t lead = 0xE0; lead < 0xF8; ++lead) at_byte(lead) = true;
-  }
-
-  bool operator[](char byte) const noexcept { return stops_[static_cast<unsigned char>(byte)]; }
-
- private:
-  std::array<bool, 256> stops_;
-};
-
 class Finder {
  public:
   Finder(std::string_view text, const Abbreviations& abbreviations) noexcept
       : text_(text), abbreviations_(abbreviations) {}
 
   std::vector<std::uint32_t> run() {
-    static const StopBytes stops;
-    std::size_t at = 0;
-    while (true) {
-      while (at < text_.size() && !stops[text_[at]]) ++at;
-      if (at == text_.size()) break;
+    ByteScanner stops(text_, sentence_stops);
+    for (std::size_t at = stops.next(0); at < text_.size(); at = stops.next(at)) {
       const auto [point, length] = decode(text_, at);
       const SentenceClass kind = sentence_class(point);
       if (paragraph_separator(kind)) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "corpus/unicode/byte_masks.hpp"
+#include "corpus/unicode/text_kernels.hpp"
 
 namespace corpus::unicode {
 namespace {
@@ -59,6 +59,30 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t at) noexcept {
   return at;
 }
 
+const TextKernel& kernel() noexcept {
+  static const TextKernel& fastest = text_kernels().front();
+  return fastest;
+}
+
+/// Where the last character before `at` begins if it is not ASCII, and may go on there; else `at`.
+std::size_t last_begin(std::string_view bytes, std::size_t at) noexcept {
+  while (at > 0 && static_cast<unsigned char>(bytes[at - 1]) >= 0x80) {
+    --at;
+    if (!continues(bytes[at])) break;
+  }
+  return at;
+}
+
+/// Where well-formed text ends that goes on at `at`: for what the vectors leave.
+std::size_t walk(std::string_view bytes, std::size_t at) noexcept {
+  for (at = skip_ascii(bytes, at); at < bytes.size(); at = skip_ascii(bytes, at)) {
+    const Beginning found = beginning(bytes.substr(at));
+    if (found.length == 0 || found.matched < found.length) break;
+    at += found.length;
+  }
+  return at;
+}
+
 }  // namespace
 
 void append(std::string& text, char32_t point) {
@@ -78,19 +102,18 @@ void append(std::string& text, char32_t point) {
 }
 
 std::size_t valid_prefix(std::string_view bytes) noexcept {
-  static const ByteKernel& kernel = byte_kernels().front();
-  std::size_t at = kernel.well_formed(bytes);
-  // What the vectors leave is walked through, from the last character before it: that one may go on there.
-  while (at > 0 && static_cast<unsigned char>(bytes[at - 1]) >= 0x80) {
-    --at;
-    if (!continues(bytes[at])) break;
-  }
-  for (at = skip_ascii(bytes, at); at < bytes.size(); at = skip_ascii(bytes, at)) {
-    const Beginning found = beginning(bytes.substr(at));
-    if (found.length == 0 || found.matched < found.length) break;
-    at += found.length;
-  }
-  return at;
+  return walk(bytes, last_begin(bytes, kernel().well_formed(bytes).size));
+}
+
+TextFront text_front(std::string_view bytes) noexcept {
+  TextFront front = kernel().check(bytes);
+  const std::size_t from = last_begin(bytes, front.size);
+  std::string_view rest = bytes.substr(from, walk(bytes, from) - from);
+  rest = rest.substr(0, rest.find('\0'));
+  front.size = from + rest.size();
+  front.feeds += static_cast<std::uint64_t>(std::count(rest.begin(), rest.end(), '\n'));
+  front.returns = front.returns || rest.find('\r') != std::string_view::npos;
+  return front;
 }
 
 bool truncated_at_end(std::string_view rest) noexcept {
@@ -103,8 +126,6 @@ std::size_t maximal_subpart(std::string_view rest) noexcept {
   return std::max<std::size_t>(1, beginning(rest).matched);
 }
 
-std::size_t count_code_points(std::string_view text) noexcept {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return !continues(byte); }));
-}
+std::size_t count_code_points(std::string_view text) noexcept { return kernel().count_code_points(text); }
 
 }  // namespace corpus::unicode

@@ -52,6 +52,16 @@ void append(std::string& text, char32_t point);
 /// Length of the longest prefix that is well-formed.
 std::size_t valid_prefix(std::string_view bytes) noexcept;
 
+/// The front of some bytes, as far as it is text.
+struct TextFront {
+  std::size_t size = 0;     ///< bytes of well-formed UTF-8 without NUL
+  std::uint64_t feeds = 0;  ///< LFs among them …
+  bool returns = false;     ///< … and whether there is a CR
+};
+
+/// The longest that it can be.
+TextFront text_front(std::string_view bytes) noexcept;
+
 /// Whether `rest`, which is what `valid_prefix` left over, is only the beginning of a character (1 to 3 bytes) that
 /// bytes still to come can complete. Where it is not and not empty, its first byte is ill-formed.
 bool truncated_at_end(std::string_view rest) noexcept;

@@ -160,12 +160,15 @@ class Reading {
   }
 
   void add_token(ConlluToken token, const std::vector<std::string>& cells) {
-    token.value = cells[column_];
+    token.value = cells[column_ == 0 ? 1 : column_];
     if (column_ == 2 && (token.value == "_" || token.value.empty())) token.value = cells[1];
     token.sentence = sentence_;
     token.paragraph = paragraph_;
     token.turn = speaker_ ? turns_ : 0;
     token.speaker = speaker_.value_or("");
+    const bool range = cells[0].find('-') != std::string::npos;
+    token.lemma = range || cells[2] == "_" ? "" : cells[2];
+    token.upos = range || cells[3] == "_" ? "" : cells[3];
     documents_.back().tokens.push_back(token);
   }
 

@@ -14,8 +14,8 @@
 
 namespace corpus::reference {
 
-/// FORM is the second column, that is number 1.
-enum class ConlluColumn : std::size_t { form = 1, lemma = 2, upos = 3 };
+/// FORM is the second column, that is number 1. `word` is FORM too, of the words within multiword tokens.
+enum class ConlluColumn : std::size_t { word = 0, form = 1, lemma = 2, upos = 3 };
 
 struct ConlluToken {
   std::string form = {};
@@ -28,6 +28,8 @@ struct ConlluToken {
   std::uint64_t paragraph = 0;
   std::uint64_t turn = 0;
   std::string speaker = {};
+  std::string lemma = {};
+  std::string upos = {};
 
   bool operator==(const ConlluToken&) const = default;
 };

@@ -69,7 +69,9 @@ void add(Read& read, const Block& block, std::uint64_t& sentences) {
                            .sentence = sentences + sentence + 1,
                            .paragraph = block.paragraph,
                            .turn = block.turn,
-                           .speaker = std::string(block.speaker)});
+                           .speaker = std::string(block.speaker),
+                           .lemma = std::string(token.lemma),
+                           .upos = std::string(token.upos)});
     read.kinds.push_back(token.kind);
   }
   sentences += block.sentence_ends.size();
@@ -147,6 +149,28 @@ TEST(ConlluReader, CountsAMultiwordTokenOnceByItsFormAndByItsWordsOtherwise) {
   EXPECT_EQ(lemmas.tokens[1].begin, lemmas.tokens[2].begin);
   EXPECT_EQ(lemmas.tokens[1].line, 2U);
   EXPECT_EQ(values(read(file, Attribute::upos)), (std::vector<std::string>{"VERB", "ADP", "DET", "NOUN"}));
+}
+
+TEST(ConlluReader, GivesLemmaAndPartOfSpeechOfEachWord) {
+  const std::string file =
+      "1\tVa\tir\tVERB\t_\t_\t0\t_\t_\t_\n"
+      "2-3\tal\tno\tNONE\t_\t_\t_\t_\t_\t_\n"
+      "2\ta\ta\tADP\t_\t_\t_\t_\t_\t_\n"
+      "3\tel\tel\t_\t_\t_\t_\t_\t_\t_\n"
+      "4\tmar\t_\tNOUN\t_\t_\t_\t_\t_\t_\n\n";
+  using Texts = std::vector<std::string>;
+  const auto lemmas = [](const Read& read) {
+    Texts found;
+    for (const ConlluToken& token : read.tokens) found.push_back(token.lemma + '/' + token.upos);
+    return found;
+  };
+  EXPECT_EQ(lemmas(read(file)), (Texts{"ir/VERB", "/", "/NOUN"})) << "a multiword token has neither";
+  for (const Attribute attribute : {Attribute::lemma, Attribute::upos, Attribute::word}) {
+    EXPECT_EQ(lemmas(read(file, attribute)), (Texts{"ir/VERB", "a/ADP", "el/", "/NOUN"}));
+  }
+  const Read words = read(file, Attribute::word);
+  EXPECT_EQ(values(words), (Texts{"Va", "a", "el", "mar"}));
+  EXPECT_EQ(words.tokens[2].form, "al");
 }
 
 TEST(ConlluReader, TakesTheFormForALemmaThatIsNotGiven) {
@@ -245,7 +269,8 @@ void expect_same(const Read& found, const reference::ConlluDocument& expected) {
   }
 }
 
-constexpr std::array<std::pair<Attribute, ConlluColumn>, 3> attributes{{{Attribute::form, ConlluColumn::form},
+constexpr std::array<std::pair<Attribute, ConlluColumn>, 4> attributes{{{Attribute::form, ConlluColumn::form},
+                                                                        {Attribute::word, ConlluColumn::word},
                                                                         {Attribute::lemma, ConlluColumn::lemma},
                                                                         {Attribute::upos, ConlluColumn::upos}}};
 

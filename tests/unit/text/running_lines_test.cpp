@@ -68,6 +68,26 @@ TEST(RunningLines, recurringHeadersInsideSentences) {
             plain.substr(0, 0) + read_wrapped(book(12, 20, nothing, nothing)).text);
 }
 
+TEST(RunningLines, headersRecurHoweverTheyBegin) {
+  const std::vector<std::string> romans = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+  const std::string plain = read_wrapped(book(12, 20, nothing, nothing)).text;
+  const auto headers = [&](std::size_t page) -> std::vector<std::string> {
+    const std::string& roman = romans[page - 1];
+    return {number_of(page * 9) + " The coast and its people, a history",
+            roman + " The coast and its people, a history",
+            "The coast and its people, a history " + roman,
+            "The coast " + roman,
+            "Coast, " + number_of(page * 9) + ": its people",
+            std::string(1 + page % 3, ' ') + "A" + std::string(1 + page % 4, ' ') + "history of the coast",
+            "The  coast" + std::string(1 + page % 4, ' ') + "and its people",
+            "I" + std::string(page % 2 == 0 ? "\t" : " ") + "walk along the coast and write"};
+  };
+  for (std::size_t i = 0; i < headers(1).size(); ++i) {
+    const auto header = [&](std::size_t page) { return headers(page)[i] + "\n\n"; };
+    EXPECT_TRUE(read_wrapped(book(12, 20, header, nothing)).text == plain) << headers(2)[i];
+  }
+}
+
 TEST(RunningLines, pageNumbersAlone) {
   const std::string plain = read_wrapped(book(6, 20, nothing, nothing)).text;
   const auto number = [](std::size_t page) { return "\n" + number_of(page) + "\n\n"; };

@@ -35,16 +35,28 @@ struct WrappedInput {
   text::DecodingOptions decoding = {};
 };
 
-/// Reads `bytes` twice, as a reader does, and checks that the blocks lead back to where they came from: every byte of
-/// the text is that byte of the source, or a space for a line end, and places and offsets are those of raw[0].
-inline WrappedReading read_wrapped(const std::string& bytes, const WrappedInput& input = {}) {
+inline text::WrappedEvidence evidence_of(const std::string& bytes, const WrappedInput& input = {}) {
   text::WrappedEvidence evidence{input.options};
   Document first = document_of(bytes, input.chunks);
   text::BlockReader blocks{first, input.decoding};
-  while (const auto block = blocks.next()) evidence.add(*block);
-
+  while (const auto block = blocks.next()) {
+    evidence.start(*block);
+    text::LineScanner lines(block->text);
+    while (const auto line = lines.next()) evidence.add(*line, line->shown(block->text));
+  }
+  if (!evidence.needs_words()) return evidence;
   Document second = document_of(bytes, input.chunks);
   text::BlockReader again{second, input.decoding};
+  while (const auto block = again.next()) evidence.add_words(*block);
+  return evidence;
+}
+
+/// Reads `bytes` as a reader does, and checks that the blocks lead back to where they came from: every byte of
+/// the text is that byte of the source, or a space for a line end, and places and offsets are those of raw[0].
+inline WrappedReading read_wrapped(const std::string& bytes, const WrappedInput& input = {}) {
+  const text::WrappedEvidence evidence = evidence_of(bytes, input);
+  Document last = document_of(bytes, input.chunks);
+  text::BlockReader again{last, input.decoding};
   text::WrappedReader reader{again, input.options, evidence, input.marker};
   WrappedReading reading;
   std::uint64_t last_end = 0;

@@ -75,10 +75,7 @@ TEST(Wrapped, everyTokenLeadsBack) {
 
 TEST(Wrapped, spanAndPlaceOfASplitWord) {
   const std::string bytes = "First.\n\nThe seven ter-\nritories lie.\n";
-  WrappedEvidence evidence{{}};
-  Document one = corpus::testing::document_of(bytes);
-  BlockReader blocks{one, {}};
-  while (const auto block = blocks.next()) evidence.add(*block);
+  const WrappedEvidence evidence = corpus::testing::evidence_of(bytes);
   Document two = corpus::testing::document_of(bytes);
   BlockReader again{two, {}};
   const LayoutOptions options;

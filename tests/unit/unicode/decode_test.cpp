@@ -201,5 +201,20 @@ TEST(Decode, ByteOrderMarks) {
   EXPECT_EQ(detect_bom("text"), std::nullopt);
 }
 
+TEST(Decode, ANameWinsOverAMark) {
+  const auto expect = [](std::string_view start, std::string_view named, std::string_view name, std::size_t bom_size) {
+    const Encoding encoding = encoding_of(start, named);
+    EXPECT_EQ(encoding.name, name) << named;
+    EXPECT_EQ(encoding.bom_size, bom_size) << named;
+  };
+  expect("", "", "UTF-8", 0);
+  expect("text", "", "UTF-8", 0);
+  expect("\xEF\xBB\xBFt", "", "UTF-8", 3);
+  expect("\xFF\xFEt\0"s, "", "UTF-16LE", 2);
+  expect("\xFF\xFEt\0"s, "utf16le", "UTF-16LE", 2);
+  expect("\xFF\xFEt\0"s, "latin1", "ISO-8859-1", 0);
+  EXPECT_THROW(encoding_of("text", "no such thing"), Error);
+}
+
 }  // namespace
 }  // namespace corpus::unicode

@@ -50,6 +50,18 @@ TEST(Sentence, RandomTextIsAsTheRulesSay) {
   }
 }
 
+TEST(Sentence, StopsAreWhereTheRulesStop) {
+  for (char32_t point = 1; point < 0x110000; ++point) {
+    if (point >= 0xD800 && point < 0xE000) continue;
+    using enum SentenceClass;
+    const SentenceClass kind = sentence_class(point);
+    if (kind != cr && kind != lf && kind != separator && kind != full_stop && kind != terminator) continue;
+    std::string character;
+    append(character, point);
+    EXPECT_TRUE(sentence_stops.holds(character[0])) << std::hex << std::uint32_t{point};
+  }
+}
+
 TEST(Sentence, Empty) { EXPECT_TRUE(sentence_ends("", Abbreviations::of_language("en")).empty()); }
 
 TEST(Sentence, OffsetsAreAfterTheWhiteSpace) {

@@ -72,6 +72,23 @@ TEST(Utf8, RandomBytesInAndAfterAscii) {
   }
 }
 
+TEST(Utf8, TheFrontThatIsText) {
+  std::mt19937 random(12);
+  const std::string pieces[] = {
+      "a", "b", "é", "漢", "😀", "\n", "\r", "\r\n", std::string(100, 'x'), std::string(300, 'y')};
+  for (int round = 0; round < 5000; ++round) {
+    std::string bytes;
+    for (std::size_t count = random() % 60; count > 0; --count) bytes += pieces[random() % std::size(pieces)];
+    if (!bytes.empty() && random() % 2 == 0) bytes[random() % bytes.size()] = static_cast<char>(random() % 4 * 0x40);
+    const std::string_view text = std::string_view(bytes).substr(0, reference::valid_prefix(bytes));
+    const std::string_view expected = text.substr(0, text.find('\0'));
+    const TextFront front = text_front(bytes);
+    ASSERT_EQ(front.size, expected.size()) << testing::PrintToString(bytes);
+    ASSERT_EQ(front.feeds, static_cast<std::uint64_t>(std::count(expected.begin(), expected.end(), '\n')));
+    ASSERT_EQ(front.returns, expected.find('\r') != std::string_view::npos);
+  }
+}
+
 TEST(Utf8, TheStandardsExamplesOfMaximalSubparts) {
   // The Unicode Standard 15.0, tables 3-8 to 3-11: how many U+FFFD stand for what.
   const auto replacements = [](std::string_view bytes) {
