@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/count_inputs.hpp"
 
+#include <memory>
+#include <mutex>
+#include <unordered_map>
 #include <utility>
 
 #include "cmd/counts.hpp"
@@ -45,7 +48,7 @@ class Spread {
     if (std::exchange(document_, number) != number) finish_document();
   }
 
-  void add(std::span<const text::Token> tokens, const std::string& document) {
+  void add(const text::Tokens& tokens, const std::string& document) {
     for (const text::Token& token : tokens) {
       const auto id = list_.types.find(token.type());
       if (!id || ++tallies_[*id].seen > list_.entries[*id].freq) throw changed(document);
@@ -93,31 +96,81 @@ class Spread {
   std::uint64_t start_ = 0;     ///< … and where it begins
 };
 
+/// Numbers for the names of groups, which threads ask for in any order.
+class GroupNumbers {
+ public:
+  std::size_t of(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    return numbers_.try_emplace(name, numbers_.size()).first->second;
+  }
+
+  /// When no thread asks any more.
+  [[nodiscard]] const std::unordered_map<std::string, std::size_t>& all() const { return numbers_; }
+
+ private:
+  std::mutex mutex_;
+  std::unordered_map<std::string, std::size_t> numbers_;
+};
+
+/// What one thread counts with.
+class Counting {
+ public:
+  /// `lists` is for deliveries alone.
+  Counting(Inputs& inputs, count::CountingPool& pool, GroupNumbers& numbers, Groups<count::FrequencyList>& lists,
+           std::string rules)
+      : inputs_(inputs), counter_(pool), numbers_(numbers), lists_(lists), rules_(std::move(rules)) {}
+
+  void count(Document& document, Outlet& outlet) {
+    const Selection& selection = inputs_.selection();
+    if (is_counts_file(document)) {
+      if (selection.divides(document)) refuse_counts_file(document, "--where and --by of parts of documents");
+      outlet.await_turn();
+      count::FrequencyList& list = lists_.of(selection.group(document, {}));
+      add_counts_file(list, std::move(document), rules_);
+      return;
+    }
+    counter_.start_document();
+    // A document is one even where it is empty; of what is less than a document, that is not known before it comes.
+    if (!selection.divides(document)) counter_.add_document(number_of(selection.group(document, {}), outlet));
+    Parts parts{document, inputs_};
+    while (const auto block = parts.next()) counter_.add(*block, number_of(parts.group(*block), outlet));
+    counter_.end_document();
+  }
+
+ private:
+  std::size_t number_of(const std::string& group, Outlet& outlet) {
+    const auto [known, fresh] = known_.try_emplace(group, 0);
+    if (!fresh) return known->second;
+    // The lists stand in the order in which their groups are met first.
+    outlet.hand_in(group.size(), [&lists = lists_, group] { lists.of(group); });
+    return known->second = numbers_.of(group);
+  }
+
+  Inputs& inputs_;
+  count::CountingPool::Counter counter_;
+  GroupNumbers& numbers_;
+  std::unordered_map<std::string, std::size_t> known_;
+  Groups<count::FrequencyList>& lists_;
+  std::string rules_;
+};
+
 }  // namespace
 
 Groups<count::FrequencyList> count_inputs(Inputs& inputs, const text::TokenizerOptions& rules) {
   count::CountingPool pool{rules, {.threads = inputs.threads()}};
+  GroupNumbers numbers;
   Groups<count::FrequencyList> lists;  // what counts files hold, before the pool's are added
-  const Selection& selection = inputs.selection();
-  if (!selection.grouped()) lists.of("");
-  inputs.each([&](Document& document) {
-    if (is_counts_file(document)) {
-      if (selection.divides(document)) refuse_counts_file(document, "--where and --by of parts of documents");
-      count::FrequencyList& list = lists.of(selection.group(document, {}));
-      add_counts_file(list, std::move(document), inputs.rules_in_force(rules));
-      return;
-    }
-    pool.start_document();
-    // A document is one even where it is empty; of what is less than a document, that is not known before it comes.
-    if (!selection.divides(document)) pool.add_document(lists.index_of(selection.group(document, {})));
-    Parts parts{document, inputs};
-    while (const auto block = parts.next()) pool.add(*block, lists.index_of(parts.group(*block)));
+  if (!inputs.selection().grouped()) lists.of("");
+  inputs.each_by_threads([&] {
+    auto counting = std::make_shared<Counting>(inputs, pool, numbers, lists, inputs.rules_in_force(rules));
+    return [counting](Document& document, Outlet& outlet) { counting->count(document, outlet); };
   });
-  std::size_t group = 0;
-  for (count::FrequencyList& counted : std::move(pool).take()) {
-    count::FrequencyList& list = (lists.begin() + static_cast<std::ptrdiff_t>(group++))->second;
-    if (list.documents > 0) counted.add(list);
-    list = std::move(counted);
+  std::vector<count::FrequencyList> counted = std::move(pool).take();
+  for (const auto& [name, number] : numbers.all()) {
+    count::FrequencyList& list = lists.of(name);
+    if (number >= counted.size()) continue;
+    if (list.documents > 0) counted[number].add(list);
+    list = std::move(counted[number]);
   }
   return lists;
 }

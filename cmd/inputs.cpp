@@ -39,6 +39,25 @@ class Borrowed final : public ByteSource {
   ByteSource& bytes_;
 };
 
+/// Bytes of a source that may become unwanted while they are read.
+class Wanted final : public ByteSource {
+ public:
+  Wanted(std::unique_ptr<ByteSource> bytes, const Outlet& outlet) : bytes_(std::move(bytes)), outlet_(outlet) {}
+  std::size_t read(std::span<char> buffer) override {
+    outlet_.check();
+    return bytes_->read(buffer);
+  }
+  bool rewind() override { return bytes_->rewind(); }
+  void settle() override { bytes_->settle(); }
+
+ private:
+  std::unique_ptr<ByteSource> bytes_;
+  const Outlet& outlet_;
+};
+
+/// Of the document in the hands of this thread.
+thread_local bool left_document = false;
+
 void check(const InputArguments& arguments) {
   if (!arguments.encoding.empty() && !unicode::canonical_encoding(arguments.encoding)) {
     throw UsageError(
@@ -72,7 +91,7 @@ text::ReadOptions reading_options(const InputArguments& arguments, const TokenAr
                     .language = tokens.language()};
   options.turns = reading.unit == Unit::turn ? text::Turns::without_labels : needs.turns;
   options.turn_options = {reading.turn_marker.value_or(""), reading.speakers};
-  options.attribute = reading.attribute;
+  options.attribute = reading.attribute == text::Attribute::form ? needs.attribute : reading.attribute;
   return options;
 }
 
@@ -81,7 +100,7 @@ void check_attribute(const Document& document, text::Attribute attribute) {
   if (attribute == text::Attribute::form || document.kind == DocumentKind::conllu) return;
   throw Error{{.file = document.name,
                .cause = "running text has no lemmas and no parts of speech",
-               .hint = "--attribute is for CoNLL-U"}};
+               .hint = "they come with CoNLL-U"}};
 }
 
 /// Throws UsageError where options about turns cannot be read, or there are none to be found.
@@ -156,36 +175,42 @@ void Inputs::keep_for_second_pass() {
 }
 
 void Inputs::each(const std::function<void(Document&)>& use) {
-  if (arguments_.keep_going) {
+  read(1, Time::first, [&] { return [&](Document& document, Outlet& /*outlet*/) { use(document); }; });
+}
+
+void Inputs::each_by_threads(const std::function<Use()>& make) { read(threads(), Time::first, make); }
+
+void Inputs::each_again(const std::function<void(Document&)>& use) {
+  read(1, Time::again, [&] { return [&](Document& document, Outlet& /*outlet*/) { use(document); }; });
+}
+
+void Inputs::read(unsigned threads, Time time, const std::function<Use()>& make) {
+  if (arguments_.keep_going && time == Time::first) {
     keep_for_second_pass();
-    for (std::size_t i = 0; i < sources_.size(); ++i) readable_[i] = try_source(sources_[i]);
+    try_sources(threads);
   }
-  for (std::size_t i = 0; i < sources_.size(); ++i) {
-    std::optional<io::HashingSource> hash;
-    passed_over_ += read_source(i, use, [&](std::unique_ptr<ByteSource> bytes) -> std::unique_ptr<ByteSource> {
-      if (manifest_) {
-        hash.emplace(std::move(bytes));
-        bytes = std::make_unique<Borrowed>(*hash);
-      }
-      return progress_.watch(std::move(bytes));
-    });
-    if (hash) read_.push_back({sources_[i].name(), hash->size(), hash->sha256_hex()});
-  }
+  do_in_order(sources_.size(), threads, [&] {
+    return [&, use = make()](std::size_t index, Outlet& outlet) { read_source(index, time, use, outlet); };
+  });
   progress_.clear();
-  if (side_table_) {
-    if (const auto error = side_table_->unmatched()) throw Error{*error};
-  }
-  selection_.check_names();
+  if (time == Time::again) return;
+  if (!left_inputs_) check_names();
   if (const std::string summary = passed_over_.summary(); !summary.empty() && !arguments_.quiet) {
     remark("passed over " + summary);
   }
 }
 
-void Inputs::each_again(const std::function<void(Document&)>& use) {
-  for (std::size_t i = 0; i < sources_.size(); ++i) {
-    read_source(i, use, [&](std::unique_ptr<ByteSource> bytes) { return progress_.watch(std::move(bytes)); });
+/// Throws Error where something that was named is nowhere, which is known when all was read.
+void Inputs::check_names() {
+  if (side_table_) {
+    if (const auto error = side_table_->unmatched()) throw Error{*error};
   }
-  progress_.clear();
+  selection_.check_names();
+}
+
+void Inputs::leave(Rest rest) {
+  left_document = true;
+  if (rest == Rest::of_inputs) left_inputs_ = true;
 }
 
 /// The next document. Trouble between documents was reported when the source was tried.
@@ -199,9 +224,31 @@ std::optional<Document> Inputs::next(io::Documents& documents, const Readable& r
   }
 }
 
+void Inputs::read_source(std::size_t index, Time time, const Use& use, Outlet& outlet) {
+  const bool hashed = manifest_ && time == Time::first;
+  if (left_inputs_ && !hashed) return;
+  const io::Source& source = sources_[index];
+  if (!source.reopenable()) outlet.await_turn();
+  std::optional<io::HashingSource> hash;
+  const auto watch = [&](std::unique_ptr<ByteSource> bytes) -> std::unique_ptr<ByteSource> {
+    if (hashed) {
+      hash.emplace(std::move(bytes));
+      bytes = std::make_unique<Borrowed>(*hash);
+    }
+    return std::make_unique<Wanted>(progress_.watch(std::move(bytes)), outlet);
+  };
+  const io::PassedOver passed_over = read_documents(index, use, outlet, watch);
+  if (time == Time::again || (!hash && passed_over == io::PassedOver{})) return;
+  std::optional<ManifestInput> input;
+  if (hash) input = {source.name(), hash->size(), hash->sha256_hex()};
+  outlet.hand_in(0, [this, passed_over, input] {
+    passed_over_ += passed_over;
+    if (input) read_.push_back(*input);
+  });
+}
+
 /// What was left out in an archive is handed back.
-io::PassedOver Inputs::read_source(std::size_t index, const std::function<void(Document&)>& use,
-                                   const io::Watch& watch) {
+io::PassedOver Inputs::read_documents(std::size_t index, const Use& use, Outlet& outlet, const io::Watch& watch) {
   const Readable& readable = readable_[index];
   if (!readable.opens) return {};
   io::Documents documents{sources_[index], options_, watch};
@@ -209,15 +256,21 @@ io::PassedOver Inputs::read_source(std::size_t index, const std::function<void(D
     auto document = next(documents, readable);
     if (!document) break;
     if (i < readable.bad.size() && readable.bad[i]) continue;
+    if (left_inputs_) continue;
     describe(*document);
     check_attribute(*document, reading_.attribute);
-    if (selection_.takes(*document)) use(*document);
+    if (side_table_) outlet.hand_in(0, [this, name = document->name] { side_table_->claim(name); });
+    left_document = false;
+    if (takes(*document)) use(*document, outlet);
+    // Of a file that is one document, nothing follows; of an archive something may.
+    const bool nothing_more = left_inputs_ || (left_document && document->name == sources_[index].name());
+    if (nothing_more && !manifest_) break;
   }
   return documents.passed_over();
 }
 
 /// Adds what is known about the document from elsewhere. Throws Error where two sources contradict each other.
-void Inputs::describe(Document& document) {
+void Inputs::describe(Document& document) const {
   if (path_fields_) {
     auto fields = path_fields_->fields_of(document.name);
     if (!fields) {
@@ -233,40 +286,74 @@ void Inputs::describe(Document& document) {
   }
 }
 
-Inputs::Readable Inputs::try_source(const io::Source& source) {
-  Readable readable{.tried = true};
+bool Inputs::takes(const Document& document) {
+  const std::lock_guard lock(mutex_);
+  return selection_.takes(document);
+}
+
+/// Reads all to see what can be read.
+void Inputs::try_sources(unsigned threads) {
+  do_in_order(sources_.size(), threads, [&] {
+    return [&](std::size_t index, Outlet& outlet) {
+      outlet.hand_in(0, [this, index, attempts = try_source(sources_[index])] { judge(index, attempts); });
+    };
+  });
+}
+
+std::vector<Inputs::Attempt> Inputs::try_source(const io::Source& source) const {
+  std::vector<Attempt> attempts;
   std::optional<io::Documents> documents;
   try {
     documents.emplace(source, options_);
   } catch (const Error& error) {
-    report(error);
-    readable.opens = false;
-    return readable;
+    return {{.name = {}, .error = error, .opening = true}};
   }
   while (true) {
     try {
       auto document = documents->next();
-      if (!document) return readable;
-      readable.bad.push_back(!try_document(*document));
+      if (!document) return attempts;
+      auto error = try_document(*document);
+      attempts.push_back({.name = document->name, .error = std::move(error)});
     } catch (const Error& error) {
-      report(error);
-      if (error.problem().line > 0) remark(error.problem().file + ": what follows that place is left out");
+      attempts.push_back({.name = {}, .error = error});
     }
   }
 }
 
-/// Whether it can be read to its end.
-bool Inputs::try_document(Document& document) {
+/// What kept it from being read to its end.
+std::optional<Error> Inputs::try_document(Document& document) const {
   try {
     describe(document);
     check_attribute(document, reading_.attribute);
     text::Reader reader{document, selection_.reading(document, reading_)};
     while (reader.next()) {
     }
-    return true;
+    return std::nullopt;
   } catch (const Error& error) {
-    report(error);
-    return false;
+    return error;
+  }
+}
+
+/// Reports what cannot be read of a source, and notes it.
+void Inputs::judge(std::size_t index, const std::vector<Attempt>& attempts) {
+  Readable& readable = readable_[index];
+  readable.tried = true;
+  for (const Attempt& attempt : attempts) {
+    std::optional<Error> error = attempt.error;
+    if (attempt.name && side_table_) {
+      try {
+        side_table_->claim(*attempt.name);
+      } catch (const Error& contradiction) {
+        error = contradiction;
+      }
+    }
+    if (error) report(*error);
+    if (attempt.opening) readable.opens = false;
+    if (attempt.name) {
+      readable.bad.push_back(error.has_value());
+    } else if (!attempt.opening && error->problem().line > 0) {
+      remark(error->problem().file + ": what follows that place is left out");
+    }
   }
 }
 

@@ -14,17 +14,21 @@
 /// read twice.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cmd/in_order.hpp"
 #include "cmd/manifest.hpp"
 #include "cmd/options.hpp"
 #include "cmd/progress.hpp"
 #include "cmd/selection.hpp"
 #include "corpus/document.hpp"
+#include "corpus/error.hpp"
 #include "corpus/io/documents.hpp"
 #include "corpus/io/path_fields.hpp"
 #include "corpus/io/side_table.hpp"
@@ -36,7 +40,11 @@ namespace corpus::cmd {
 struct InputNeeds {
   Progress::Mode progress = Progress::Mode::automatic;
   text::Turns turns = text::Turns::ignored;
+  text::Attribute attribute = text::Attribute::form;  ///< of CoNLL-U, where the user asks for none
 };
+
+/// What need not be read any more.
+enum class Rest : std::uint8_t { of_document, of_inputs };
 
 class Inputs {
  public:
@@ -45,6 +53,14 @@ class Inputs {
 
   /// Calls `use` with each document that --where does not rule out by its fields alone.
   void each(const std::function<void(Document&)>& use);
+
+  /// The same by `threads()` threads, each source by one of them: `make` is called on each, for what it uses documents
+  /// with. What it hands in to the outlet is delivered in the order of the documents.
+  using Use = std::function<void(Document&, Outlet&)>;
+  void each_by_threads(const std::function<Use()>& make);
+
+  /// Called by `use`: what is known by now is enough. With a manifest the rest is read all the same, to be hashed.
+  void leave(Rest rest);
 
   /// The same once more, for what needs a second look: standard input was kept aside. Call `keep_for_second_pass`
   /// before the first.
@@ -58,7 +74,7 @@ class Inputs {
   /// The name of the column of --by, if there is to be one.
   [[nodiscard]] std::optional<std::string> group_column() const;
   [[nodiscard]] const Selection& selection() const { return selection_; }
-  /// How many threads may count.
+  /// How many threads may work.
   [[nodiscard]] unsigned threads() const;
 
   /// Writes the manifest if there is to be one. Returns the exit code: 0, or 2 if something could not be read.
@@ -72,11 +88,25 @@ class Inputs {
     std::vector<bool> bad = {};  ///< of its documents, those that cannot be read to their end
   };
 
-  io::PassedOver read_source(std::size_t index, const std::function<void(Document&)>& use, const io::Watch& watch);
+  /// To read a document; or, where it has no name, what stands between documents, or to open their source.
+  struct Attempt {
+    std::optional<std::string> name;
+    std::optional<Error> error;
+    bool opening = false;
+  };
+  enum class Time : std::uint8_t { first, again };
+
+  void read(unsigned threads, Time time, const std::function<Use()>& make);
+  void try_sources(unsigned threads);
+  void read_source(std::size_t index, Time time, const Use& use, Outlet& outlet);
+  io::PassedOver read_documents(std::size_t index, const Use& use, Outlet& outlet, const io::Watch& watch);
   static std::optional<Document> next(io::Documents& documents, const Readable& readable);
-  void describe(Document& document);
-  Readable try_source(const io::Source& source);
-  bool try_document(Document& document);
+  void check_names();
+  void describe(Document& document) const;
+  bool takes(const Document& document);
+  std::vector<Attempt> try_source(const io::Source& source) const;
+  [[nodiscard]] std::optional<Error> try_document(Document& document) const;
+  void judge(std::size_t index, const std::vector<Attempt>& attempts);
   void report(const Error& error);
 
   const InputArguments& arguments_;
@@ -93,6 +123,8 @@ class Inputs {
   std::vector<ManifestInput> read_;  ///< for the manifest
   Progress progress_;
   bool trouble_ = false;
+  std::mutex mutex_;  ///< guards `selection_` where it notes what fields documents have
+  std::atomic<bool> left_inputs_ = false;
 };
 
 /// The parts of a document that --where takes, in order.

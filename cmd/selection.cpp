@@ -186,9 +186,10 @@ std::string Selection::group(const Document& document, const text::Block& block)
 }
 
 void Selection::note(const text::Block& block) const {
-  any_part_ |= !block.text.empty();
-  any_turn_ |= block.turn != 0;
-  any_speaker_ |= !block.speaker.empty();
+  // Only where it is news: a flag that is written again and again holds other threads up.
+  if (!block.text.empty() && !any_part_) any_part_ = true;
+  if (block.turn != 0 && !any_turn_) any_turn_ = true;
+  if (!block.speaker.empty() && !any_speaker_) any_speaker_ = true;
 }
 
 void Selection::check_names() const {

@@ -22,6 +22,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -63,7 +64,7 @@ class Selection {
   [[nodiscard]] bool divides(const Document& document) const { return grain(&document) != text::Grain::block; }
 
   /// Whether any part of the document can be taken: false where its fields alone decide against it. Notes which names
-  /// were known. Throws Error where --where cannot be decided.
+  /// were known, so that only one thread may ask at a time. Throws Error where --where cannot be decided.
   bool takes(const Document& document);
   /// Whether this part of such a document is.
   [[nodiscard]] bool takes(const Document& document, const text::Block& block) const;
@@ -98,10 +99,11 @@ class Selection {
 
   std::set<std::string> fields_;  ///< that documents had
   bool any_document_ = false;
-  /// Of the parts that were looked at: whether there were any, and whether they had what was asked for.
-  mutable bool any_part_ = false;
-  mutable bool any_turn_ = false;
-  mutable bool any_speaker_ = false;
+  /// Of the parts that were looked at, by whatever thread: whether there were any, and whether they had what was asked
+  /// for.
+  mutable std::atomic<bool> any_part_ = false;
+  mutable std::atomic<bool> any_turn_ = false;
+  mutable std::atomic<bool> any_speaker_ = false;
 };
 
 }  // namespace corpus::cmd

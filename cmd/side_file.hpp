@@ -5,6 +5,7 @@
 ///     const auto words = with_side_file(path, [](Document document) { … });
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,22 @@ auto with_side_file(const std::string& path, Use use) {
   auto document = documents.next();
   if (!document) throw Error{{.file = path, .cause = "nothing to read in this file"}};
   return use(std::move(*document));
+}
+
+/// The same for a list that people write, `what` for short: it is UTF-8 whatever --encoding says of the texts.
+template <typename Use>
+auto with_side_list(const std::string& path, const std::string& what, Use use) {
+  std::error_code none;
+  if (std::filesystem::is_directory(path, none)) {
+    throw Error{{.file = path, .cause = "a directory cannot be the list of " + what, .hint = "give a file"}};
+  }
+  try {
+    return with_side_file(path, use);
+  } catch (const Error& error) {
+    Problem problem = error.problem();
+    if (problem.hint.find("--invalid") != std::string::npos) problem.hint = "the list of " + what + " must be UTF-8";
+    throw Error{std::move(problem)};
+  }
 }
 
 }  // namespace corpus::cmd

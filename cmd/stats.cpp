@@ -5,15 +5,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <memory>
 
 #include "cmd/command.hpp"
-#include "cmd/counts.hpp"
-#include "cmd/groups.hpp"
+#include "cmd/in_order.hpp"
 #include "cmd/inputs.hpp"
 #include "cmd/measures.hpp"
 #include "cmd/options.hpp"
 #include "cmd/parse.hpp"
+#include "cmd/profile_inputs.hpp"
 #include "cmd/remark.hpp"
 #include "cmd/result.hpp"
 #include "cmd/values.hpp"
@@ -83,105 +83,33 @@ InputNeeds needs(const Options& options) {
   return {.turns = any_wanted(options, Shown::with_turns) ? text::Turns::found : text::Turns::ignored};
 }
 
-/// Measures what is read: each document by itself, or each group of --by, and all together.
-class Measuring {
- public:
-  Measuring(const Options& options, const MeasureParameters& parameters, Inputs& inputs)
-      : inputs_(inputs), tokenizer_(options.tokens.resolve(options.inputs)), make_([&options, &parameters] {
-          const bool readability = any_wanted(options, Shown::with_readability);
-          return std::make_unique<count::Profiler>(options.tokens.abbreviations(),
-                                                   readability ? count::Readability::counted : count::Readability::none,
-                                                   parameters.language);
-        }) {}
+ProfileOptions profile_options(const Options& options, const MeasureParameters& parameters) {
+  const bool readability = any_wanted(options, Shown::with_readability);
+  return {.rules = options.tokens.resolve(options.inputs),
+          .abbreviations = options.tokens.abbreviations(),
+          .readability = readability ? count::Readability::counted : count::Readability::none,
+          .language = parameters.language};
+}
 
-  /// Calls `use` with each profile as it is complete, and returns that of all together.
-  template <typename Use>
-  count::Profile each(Use use) {
-    const Selection& selection = inputs_.selection();
-    count::Profile total = !selection.grouped() || selection.contiguous() ? in_order(use) : by_group(use);
-    total.name = "total";
-    return total;
+/// The cells of a row without its name, of the columns that are wanted, computed by so many threads.
+Cells measure_profile(const count::Profile& profile, const Options& options, const MeasureParameters& parameters,
+                      unsigned threads) {
+  const auto spectrum = stats::FrequencySpectrum::of_tokens(profile.tokens);
+  const auto all = measures();
+  Cells cells(all.size());
+  const auto measure = [&](std::size_t i) {
+    if (wants(options, all[i])) cells[i] = all[i].value({profile, spectrum, parameters});
+  };
+  if (threads == 1) {
+    for (std::size_t i = 0; i < all.size(); ++i) measure(i);
+  } else {
+    do_in_order(all.size(), threads, [&] { return [&](std::size_t i, Outlet& /*outlet*/) { measure(i); }; });
   }
-
- private:
-  /// Each group is at an end where the next begins.
-  template <typename Use>
-  count::Profile in_order(Use use) {
-    const auto made = make_();
-    count::Profiler& profiler = *made;
-    const bool grouped = inputs_.selection().grouped();
-    inputs_.each([&](Document& document) {
-      refuse_counts_file(document, "these measures");
-      Parts parts{document, inputs_};
-      std::optional<std::string> group;
-      const bool divided = inputs_.selection().divides(document);
-      if (!divided) profiler.start(group.emplace(document.name));
-      while (const auto block = parts.next()) {
-        const std::string name = grouped ? parts.group(*block) : document.name;
-        if (group && name != *group) use(profiler.finish());
-        if (name != group) profiler.start(group.emplace(name));
-        add(profiler, *block);
-        if (divided) profiler.add_bytes(block->bytes());
-      }
-      if (!group) return;
-      if (!divided) profiler.add_bytes(parts.reader().bytes_read());
-      use(profiler.finish());
-    });
-    return std::move(profiler).total();
-  }
-
-  template <typename Use>
-  count::Profile by_group(Use use) {
-    const auto made = make_();
-    count::Profiler& all = *made;
-    all.start("total");
-    Groups<std::unique_ptr<count::Profiler>> groups;
-    inputs_.each([&](Document& document) {
-      refuse_counts_file(document, "these measures");
-      const auto group_of = [&](const std::string& name) -> count::Profiler& {
-        return *groups.of(name, [&] {
-          auto fresh = make_();
-          fresh->start(name);
-          return fresh;
-        });
-      };
-      const auto add_bytes = [&](const text::Block& block, std::uint64_t bytes) {
-        group_of(inputs_.selection().group(document, block)).add_bytes(bytes);
-        all.add_bytes(bytes);
-      };
-      const bool divided = inputs_.selection().divides(document);
-      std::set<count::Profiler*> met;
-      Parts parts{document, inputs_};
-      while (const auto block = parts.next()) {
-        count::Profiler& profiler = group_of(parts.group(*block));
-        met.insert(&profiler);
-        add(profiler, *block);
-        add(all, *block);
-        if (divided) add_bytes(*block, block->bytes());
-      }
-      if (!divided) add_bytes({}, parts.reader().bytes_read());  // an empty document makes a group too
-      all.end_document();
-      for (count::Profiler* const profiler : met) profiler->end_document();
-    });
-    for (auto& [name, profiler] : groups) use(profiler->finish());
-    all.finish();
-    return std::move(all).total();
-  }
-
-  void add(count::Profiler& profiler, const text::Block& block) {
-    profiler.add(block);
-    tokenizer_.start(block);
-    for (auto batch = tokenizer_.next(); !batch.empty(); batch = tokenizer_.next()) profiler.add(block, batch);
-  }
-
-  Inputs& inputs_;
-  text::Tokenizer tokenizer_;
-  std::function<std::unique_ptr<count::Profiler>()> make_;
-};
+  return cells;
+}
 
 int print_measures(const Options& options, const MeasureParameters& parameters) {
   Inputs inputs{options.inputs, options.tokens, needs(options)};
-  Measuring measuring{options, parameters, inputs};
   const auto group = inputs.group_column();
   std::vector<report::Column> columns;
   if (!group) columns.push_back({"doc"});
@@ -189,20 +117,24 @@ int print_measures(const Options& options, const MeasureParameters& parameters) 
     columns.push_back({std::string(measure.name), measure.kind, measure.decimals});
   }
   Result result{options.output, std::move(columns), default_columns(options, parameters), group};
-  const auto print = [&](const count::Profile& profile) {
-    const auto spectrum = stats::FrequencySpectrum::of_tokens(profile.tokens);
+  std::size_t shown = 0;
+  Cells first;
+  const auto show = [&](const count::Profile& profile, const Cells& cells) {
     std::vector<report::Cell> row;
     if (group) {
       result.group(profile.name);
     } else {
       row.emplace_back(std::string_view(profile.name));
     }
-    for (const Measure& measure : measures()) {
-      row.push_back(wants(options, measure) ? measure.value({profile, spectrum, parameters}) : report::Cell{});
-    }
+    row.insert(row.end(), cells.begin(), cells.end());
     result.row(row);
+    if (++shown == 1) first = cells;
   };
-  print(measuring.each(print));
+  const auto total = profile_inputs(
+      inputs, profile_options(options, parameters),
+      [&](const count::Profile& profile) { return measure_profile(profile, options, parameters, 1); }, show);
+  // One alone is the total too.
+  show(total, shown == 1 ? first : measure_profile(total, options, parameters, inputs.threads()));
   result.finish();
   return inputs.finish();
 }
@@ -212,7 +144,6 @@ int print_growth(const Options& options, const MeasureParameters& parameters) {
   if (options.inputs.selection.by)
     throw UsageError("--growth is of all inputs as one text: use --where for each group");
   Inputs inputs{options.inputs, options.tokens};
-  Measuring measuring{options, parameters, inputs};
   Result result{options.output,
                 {{"tokens", count},
                  {"types", count},
@@ -222,7 +153,9 @@ int print_growth(const Options& options, const MeasureParameters& parameters) {
                  {"heaps_beta", real, 4},
                  {"heaps_r2", real, 4}},
                 {"all"}};
-  const count::Profile total = measuring.each([](const count::Profile&) {});
+  const count::Profile total = profile_inputs(
+      inputs, profile_options(options, parameters), [](const count::Profile&) { return Cells{}; },
+      [](const count::Profile&, const Cells&) {});
   const std::vector<count::GrowthPoint> points = count::growth(total.tokens, options.growth_points);
   std::vector<double> tokens;
   std::vector<double> types;
@@ -281,6 +214,7 @@ Action configure_stats(CLI::App& app) {
       ->group(group);
   add_count(app, "--growth-points", options->growth_points, "rows of --growth", {2, 1'000'000})->group(group);
   add_inputs(app, options->inputs);
+  add_threads(app, options->inputs);
   add_tokens(app, options->tokens);
   add_output(app, options->output, column_names());
   add_examples(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/stopwords.hpp"
 
-#include <filesystem>
 #include <utility>
 
 #include "cmd/side_file.hpp"
@@ -42,19 +41,8 @@ text::TypeSet read_words(const std::string& path, Document document, const text:
 }  // namespace
 
 text::TypeSet read_stopwords(const std::string& path, const text::TokenizerOptions& options) {
-  std::error_code none;
-  if (std::filesystem::is_directory(path, none)) {
-    throw Error{
-        {.file = path, .cause = "a directory cannot be the list of stopwords", .hint = "give a file, one word a line"}};
-  }
-  try {
-    return with_side_file(path, [&](Document document) { return read_words(path, std::move(document), options); });
-  } catch (const Error& error) {
-    // --encoding and the like are about the text, so a hint at them would lead astray.
-    Problem problem = error.problem();
-    if (problem.hint.find("--invalid") != std::string::npos) problem.hint = "the list of stopwords must be UTF-8";
-    throw Error{std::move(problem)};
-  }
+  return with_side_list(path, "stopwords",
+                        [&](Document document) { return read_words(path, std::move(document), options); });
 }
 
 }  // namespace corpus::cmd

@@ -2,6 +2,7 @@
 /// \file
 /// `corpus tokens`: every token with its place, or every sentence.
 #include <array>
+#include <memory>
 
 #include "cmd/command.hpp"
 #include "cmd/counts.hpp"
@@ -60,9 +61,37 @@ std::string_view name_of(text::Kind kind) {
   return "symbol";
 }
 
+/// Prints the tokens of a document, one a row.
+void print_tokens(Document& document, const Inputs& inputs, const unicode::Abbreviations& abbreviations,
+                  text::Tokenizer& tokenizer, Rows& rows) {
+  refuse_counts_file(document, "tokens and their places");
+  Parts parts{document, inputs};
+  text::UnitCounter units{abbreviations};
+  // Sentences are numbered in the document, not in what is taken of it.
+  const auto pass_over = [&](const text::Block& block) { units.add(block); };
+  while (const auto block = parts.next(pass_over)) {
+    const std::string group = parts.group(*block);
+    rows.group(group);
+    const auto sentences = units.add(*block);
+    auto sentence = sentences.begin();
+    text::PlaceFinder places{*block};
+    tokenizer.start(*block);
+    for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
+      for (const text::Token& token : batch) {
+        while (sentence->end <= token.begin) ++sentence;
+        const Place place = places.at(token.begin);
+        const Span span = block->span(token.begin, token.end);
+        rows.row({token.form(block->text), token.type(), std::string_view(document.name), sentence->number, place.line,
+                  place.column, span.begin, span.end, name_of(token.kind), turn_of(*block), speaker_of(*block)});
+      }
+    }
+    rows.flush();
+  }
+}
+
 int list_tokens(const Options& options) {
   using enum report::Kind;
-  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
+  const text::TokenizerOptions rules = options.tokens.resolve(options.inputs);
   Inputs inputs{options.inputs, options.tokens, needs(options)};
   const auto abbreviations = options.tokens.abbreviations();
   Result result{options.output,
@@ -79,31 +108,10 @@ int list_tokens(const Options& options) {
                  {"speaker"}},
                 shown({"form", "type", "doc", "sentence", "line", "column", "begin", "end", "kind"}, inputs),
                 inputs.group_column()};
-  return print_each(inputs, result, [&](Document& document) {
-    refuse_counts_file(document, "tokens and their places");
-    Parts parts{document, inputs};
-    text::UnitCounter units{abbreviations};
-    // Sentences are numbered in the document, not in what is taken of it.
-    const auto pass_over = [&](const text::Block& block) { units.add(block); };
-    while (const auto block = parts.next(pass_over)) {
-      const std::string group = parts.group(*block);
-      result.group(group);
-      const auto sentences = units.add(*block);
-      auto sentence = sentences.begin();
-      text::PlaceFinder places{*block};
-      tokenizer.start(*block);
-      for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
-        for (const text::Token& token : batch) {
-          while (sentence->end <= token.begin) ++sentence;
-          const Place place = places.at(token.begin);
-          const Span span = block->span(token.begin, token.end);
-          result.row({token.form(block->text), token.type(), std::string_view(document.name), sentence->number,
-                      place.line, place.column, span.begin, span.end, name_of(token.kind), turn_of(*block),
-                      speaker_of(*block)});
-        }
-      }
-      result.flush();
-    }
+  return print_each(inputs, result, [&](Rows& rows) {
+    return [&, tokenizer = std::make_shared<text::Tokenizer>(rules)](Document& document) {
+      print_tokens(document, inputs, abbreviations, *tokenizer, rows);
+    };
   });
 }
 
@@ -130,9 +138,41 @@ struct SentenceRow {
   std::uint64_t tokens = 0;
 };
 
+/// Prints the sentences of a document, one a row.
+void print_sentences(Document& document, const Inputs& inputs, const unicode::Abbreviations& abbreviations,
+                     text::Tokenizer& tokenizer, Rows& rows) {
+  refuse_counts_file(document, "tokens and their places");
+  Parts parts{document, inputs};
+  text::UnitCounter units{abbreviations};
+  SentenceRow row;
+  const auto pass_over = [&](const text::Block& block) { units.add(block); };
+  while (const auto block = parts.next(pass_over)) {
+    const std::string group = parts.group(*block);
+    rows.group(group);
+    const auto sentences = units.add(*block);
+    const auto counts = count_in_sentences(tokenizer, *block, sentences);
+    text::PlaceFinder places{*block};
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const auto [begin, end] = text::without_outer_white_space(block->text, sentences[i].begin, sentences[i].end);
+      if (row.text.empty()) row = {.text = {}, .place = places.at(begin), .span = block->span(begin, end)};
+      const std::uint32_t stop = sentences[i].goes_on ? sentences[i].end : end;
+      row.text += block->text.substr(begin, stop - begin);
+      row.span.end = block->span(begin, end).end;
+      row.tokens += counts[i];
+      if (sentences[i].goes_on) continue;
+      if (sentences[i].has_word) {
+        rows.row({std::string_view(row.text), std::string_view(document.name), sentences[i].number, row.place.line,
+                  row.place.column, row.span.begin, row.span.end, row.tokens, turn_of(*block), speaker_of(*block)});
+      }
+      row = {};
+    }
+    rows.flush();
+  }
+}
+
 int list_sentences(const Options& options) {
   using enum report::Kind;
-  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
+  const text::TokenizerOptions rules = options.tokens.resolve(options.inputs);
   Inputs inputs{options.inputs, options.tokens, needs(options)};
   const auto abbreviations = options.tokens.abbreviations();
   Result result{options.output,
@@ -148,34 +188,10 @@ int list_sentences(const Options& options) {
                  {"speaker"}},
                 {"text"},
                 inputs.group_column()};
-  return print_each(inputs, result, [&](Document& document) {
-    refuse_counts_file(document, "tokens and their places");
-    Parts parts{document, inputs};
-    text::UnitCounter units{abbreviations};
-    SentenceRow row;
-    const auto pass_over = [&](const text::Block& block) { units.add(block); };
-    while (const auto block = parts.next(pass_over)) {
-      const std::string group = parts.group(*block);
-      result.group(group);
-      const auto sentences = units.add(*block);
-      const auto counts = count_in_sentences(tokenizer, *block, sentences);
-      text::PlaceFinder places{*block};
-      for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const auto [begin, end] = text::without_outer_white_space(block->text, sentences[i].begin, sentences[i].end);
-        if (row.text.empty()) row = {.text = {}, .place = places.at(begin), .span = block->span(begin, end)};
-        const std::uint32_t stop = sentences[i].goes_on ? sentences[i].end : end;
-        row.text += block->text.substr(begin, stop - begin);
-        row.span.end = block->span(begin, end).end;
-        row.tokens += counts[i];
-        if (sentences[i].goes_on) continue;
-        if (sentences[i].has_word) {
-          result.row({std::string_view(row.text), std::string_view(document.name), sentences[i].number, row.place.line,
-                      row.place.column, row.span.begin, row.span.end, row.tokens, turn_of(*block), speaker_of(*block)});
-        }
-        row = {};
-      }
-      result.flush();
-    }
+  return print_each(inputs, result, [&](Rows& rows) {
+    return [&, tokenizer = std::make_shared<text::Tokenizer>(rules)](Document& document) {
+      print_sentences(document, inputs, abbreviations, *tokenizer, rows);
+    };
   });
 }
 
@@ -187,6 +203,7 @@ Action configure_tokens(CLI::App& app) {
   auto options = std::make_shared<Options>();
   add_choice(app, "--as", options->as, as_names, "what a row is")->group("Rows");
   add_inputs(app, options->inputs);
+  add_threads(app, options->inputs);
   add_tokens(app, options->tokens);
   add_output(app, options->output, column_names);
   add_examples(app,

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <memory>
 
 #include "cmd/command.hpp"
 #include "cmd/counts.hpp"
@@ -104,29 +106,31 @@ class TurnBuilder {
   bool in_line_ = false;  ///< the last part ended in the middle of a line
 };
 
-/// Says on standard error how the turns of a document were told apart, and which may be missing.
-void explain(const Document& document, const Inputs& inputs, const text::TurnMarker& marker, bool any_turn) {
+/// Where remarks go; nowhere, if it is empty.
+using Say = std::function<void(std::string)>;
+
+/// Says how the turns of a document were told apart, and which may be missing.
+void explain(const Document& document, const Inputs& inputs, const text::TurnMarker& marker, bool any_turn,
+             const Say& say) {
   const bool given = !inputs.reading().turn_options.marker.empty();
   if (marker.found()) {
-    remark(fmt::format("{}: a turn begins with {} (sureness {:.2f})", document.name, marker.description(),
-                       marker.sureness()));
+    say(fmt::format("{}: a turn begins with {} (sureness {:.2f})", document.name, marker.description(),
+                    marker.sureness()));
   } else if (!any_turn && document.kind == DocumentKind::conllu) {
-    remark(document.name + ": no turns found (hint: a comment # speaker = NAME begins one)");
+    say(document.name + ": no turns found (hint: a comment # speaker = NAME begins one)");
   } else if (!any_turn) {
-    remark(document.name + (given ? ": no turns found: no line begins as --turn-marker says"
-                                  : ": no turns found (hint: --turn-marker says what begins one)"));
+    say(document.name + (given ? ": no turns found: no line begins as --turn-marker says"
+                               : ": no turns found (hint: --turn-marker says what begins one)"));
   }
   for (const text::LostBoundary& boundary : marker.lost()) {
-    remark(fmt::format("{}:{}: a turn may have lost its marker here: {}", document.name, boundary.place.line,
-                       boundary.start));
+    say(fmt::format("{}:{}: a turn may have lost its marker here: {}", document.name, boundary.place.line,
+                    boundary.start));
   }
 }
 
-enum class Remarks : std::uint8_t { off, on };
-
 /// Calls `use` with each turn of the document.
 template <typename Use>
-void each_turn(Document& document, const Inputs& inputs, text::Tokenizer& tokenizer, Remarks remarks, Use use) {
+void each_turn(Document& document, const Inputs& inputs, text::Tokenizer& tokenizer, const Say& say, Use use) {
   refuse_counts_file(document, "turns");
   Parts parts{document, inputs};
   TurnBuilder turns{tokenizer};
@@ -136,10 +140,10 @@ void each_turn(Document& document, const Inputs& inputs, text::Tokenizer& tokeni
     if (const auto turn = turns.add(*part, parts.group(*part))) use(*turn);
   }
   if (const auto turn = turns.finish()) use(*turn);
-  if (remarks == Remarks::on) explain(document, inputs, parts.reader().marker(), any);
+  if (say) explain(document, inputs, parts.reader().marker(), any, say);
 }
 
-int list_turns(const Options& options, Inputs& inputs, text::Tokenizer& tokenizer) {
+int list_turns(const Options& options, Inputs& inputs, const text::TokenizerOptions& rules) {
   using enum report::Kind;
   Result result{options.output,
                 {{"doc"},
@@ -153,15 +157,16 @@ int list_turns(const Options& options, Inputs& inputs, text::Tokenizer& tokenize
                  {"text"}},
                 {"doc", "turn", "speaker", "line", "tokens", "text"},
                 inputs.group_column()};
-  const Remarks remarks = options.inputs.quiet ? Remarks::off : Remarks::on;
-  return print_each(inputs, result, [&](Document& document) {
-    each_turn(document, inputs, tokenizer, remarks, [&](const Turn& turn) {
-      result.group(turn.group);
-      result.row({std::string_view(document.name), turn.number,
+  return print_each(inputs, result, [&](Rows& rows) {
+    const Say say = options.inputs.quiet ? Say{} : [&rows](std::string text) { rows.remark(std::move(text)); };
+    return [&, say, tokenizer = std::make_shared<text::Tokenizer>(rules)](Document& document) {
+      each_turn(document, inputs, *tokenizer, say, [&](const Turn& turn) {
+        rows.group(turn.group);
+        rows.row({std::string_view(document.name), turn.number,
                   turn.speaker.empty() ? report::Cell{} : std::string_view(turn.speaker), turn.place.line,
                   turn.place.column, turn.span.begin, turn.span.end, turn.tokens, std::string_view(turn.text)});
-    });
-    result.flush();
+      });
+    };
   });
 }
 
@@ -181,7 +186,7 @@ Cast find_cast(const Options& options, Inputs& inputs, text::Tokenizer& tokenize
                    .hint = "run corpus once for each, or take --format tei"}};
     }
     cast.documents.push_back(document.name);
-    each_turn(document, inputs, tokenizer, Remarks::off, [&](const Turn& turn) {
+    each_turn(document, inputs, tokenizer, {}, [&](const Turn& turn) {
       const bool known = std::find(cast.speakers.begin(), cast.speakers.end(), turn.speaker) != cast.speakers.end();
       if (!known) cast.speakers.push_back(turn.speaker);
     });
@@ -196,7 +201,7 @@ void print_tei(const Options& options, Inputs& inputs, text::Tokenizer& tokenize
       {.program = "corpus " CORPUS_VERSION, .language = options.tokens.locale, .speakers = std::move(cast.speakers)}};
   inputs.each_again([&](Document& document) {
     tei.begin_document(document.name);
-    each_turn(document, inputs, tokenizer, options.inputs.quiet ? Remarks::off : Remarks::on,
+    each_turn(document, inputs, tokenizer, options.inputs.quiet ? Say{} : remark,
               [&](const Turn& turn) { tei.turn(turn.number, turn.speaker, turn.text); });
   });
   tei.finish();
@@ -210,13 +215,14 @@ void print_chat(const Options& options, Inputs& inputs, text::Tokenizer& tokeniz
                            .locale = options.tokens.locale,
                            .speakers = std::move(cast.speakers)}};
   inputs.each_again([&](Document& document) {
-    each_turn(document, inputs, tokenizer, options.inputs.quiet ? Remarks::off : Remarks::on,
+    each_turn(document, inputs, tokenizer, options.inputs.quiet ? Say{} : remark,
               [&](const Turn& turn) { chat.turn(turn.speaker, turn.text); });
   });
   chat.finish();
 }
 
-int print_transcript(const Options& options, Inputs& inputs, text::Tokenizer& tokenizer) {
+int print_transcript(const Options& options, Inputs& inputs, const text::TokenizerOptions& rules) {
+  text::Tokenizer tokenizer{rules};
   Cast cast = find_cast(options, inputs, tokenizer);
   report::Output output{STDOUT_FILENO, "standard output"};
   const auto print = options.output.format == OutputFormat::tei ? print_tei : print_chat;
@@ -237,11 +243,11 @@ void check(const Options& options) {
 
 int run(const Options& options) {
   check(options);
-  text::Tokenizer tokenizer{options.tokens.resolve(options.inputs)};
+  const text::TokenizerOptions rules = options.tokens.resolve(options.inputs);
   Inputs inputs{
       options.inputs, options.tokens, {.progress = progress_beside_rows(), .turns = text::Turns::without_labels}};
-  return is_transcript(options.output.format) ? print_transcript(options, inputs, tokenizer)
-                                              : list_turns(options, inputs, tokenizer);
+  return is_transcript(options.output.format) ? print_transcript(options, inputs, rules)
+                                              : list_turns(options, inputs, rules);
 }
 
 }  // namespace
@@ -249,6 +255,7 @@ int run(const Options& options) {
 Action configure_turns(CLI::App& app) {
   auto options = std::make_shared<Options>();
   add_inputs(app, options->inputs);
+  add_threads(app, options->inputs);
   add_tokens(app, options->tokens);
   add_output(app, options->output, column_names, Formats::transcripts);
   add_examples(

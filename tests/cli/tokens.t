@@ -94,7 +94,7 @@ corpus: tokens: --stopwords: standard input cannot be both the text and the list
 Try 'corpus tokens --help'.
 [2]
 $ mkdir words; corpus tokens --stopwords words a.txt
-corpus: words: a directory cannot be the list of stopwords (hint: give a file, one word a line)
+corpus: words: a directory cannot be the list of stopwords (hint: give a file)
 [2]
 
 # In Turkish and Azerbaijani the i with a dot and the one without are two letters. The language is given, and not taken from

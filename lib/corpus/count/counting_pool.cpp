@@ -2,42 +2,43 @@
 #include "corpus/count/counting_pool.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <mutex>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 namespace corpus::count {
+namespace {
 
-/// Counts what one thread is given, in groups.
-class CountingPool::Counter {
+/// Lists by group.
+class GroupLists {
  public:
-  explicit Counter(const text::TokenizerOptions& rules) : tokenizer_(rules) {}
-
-  void add(const text::Block& block, std::size_t group, std::uint64_t document) {
-    FrequencyCounter& counter = of(group, document);
-    tokenizer_.start(block);
-    for (auto batch = tokenizer_.next(); !batch.empty(); batch = tokenizer_.next()) counter.add(batch);
-  }
-
   FrequencyCounter& of(std::size_t group, std::uint64_t document) {
-    while (groups_.size() <= group) groups_.emplace_back();
-    Group& found = groups_[group];
-    if (found.document != document) found.counter.start_document();
-    found.document = document;
+    if (groups_.size() <= group) groups_.resize(group + 1);
+    if (!groups_[group]) groups_[group] = std::make_unique<Group>();
+    Group& found = *groups_[group];
+    if (std::exchange(found.document, document) != document) found.counter.start_document();
     return found.counter;
   }
 
-  /// What was counted so far, by group; from here on it counts anew.
-  std::vector<FrequencyList> take() {
-    std::vector<FrequencyList> lists;
-    for (Group& group : groups_) lists.push_back(std::move(group.counter).take());
+  void add(const text::Block& block, std::size_t group, std::uint64_t document, text::Tokenizer& tokenizer) {
+    FrequencyCounter& counter = of(group, document);
+    tokenizer.start(block);
+    for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) counter.add(batch);
+  }
+
+  /// Calls `use` with each group that was counted, and its list; what was counted is gone then.
+  template <typename Use>
+  void take(Use use) {
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+      if (groups_[group]) use(group, std::move(groups_[group]->counter).take());
+      groups_[group].reset();
+    }
     groups_.clear();
-    return lists;
   }
 
  private:
@@ -46,8 +47,28 @@ class CountingPool::Counter {
     std::uint64_t document = 0;  ///< that had a part in it last
   };
 
-  text::Tokenizer tokenizer_;
-  std::deque<Group> groups_;
+  std::vector<std::unique_ptr<Group>> groups_;
+};
+
+}  // namespace
+
+/// What a reader counts, and where what others count of its document comes home.
+struct CountingPool::Home {
+  Home(State& the_pool, const text::TokenizerOptions& rules) : pool(the_pool), tokenizer(rules) {}
+
+  void end_document();
+
+  State& pool;
+  text::Tokenizer tokenizer;
+  GroupLists lists;
+  std::uint64_t document = 0;  ///< at hand, from 1
+  std::size_t document_bytes = 0;
+  bool shared = false;  ///< others were given parts of it
+
+  // Guarded by the pool's mutex.
+  std::size_t unfinished = 0;                       ///< parts that wait or are being counted
+  std::vector<std::unique_ptr<GroupLists>> guests;  ///< what others counted; those in use just now are not here
+  std::exception_ptr failure;                       ///< that somebody met
 };
 
 /// A block with all that it points to.
@@ -63,198 +84,208 @@ struct CountingPool::Job {
     for (text::GivenToken& token : tokens) {
       token.value = {value, token.value.size()};
       value += token.value.size();
+      token.lemma = token.upos = {};  // not copied
     }
     block.tokens = tokens;
   }
 
+  Home* home = nullptr;
+  std::size_t group = 0;
   text::Block block;
   std::string text;
   std::vector<text::GivenToken> tokens;
   std::string values;
-  std::size_t group = 0;
-  std::uint64_t document = 0;
-  bool at_home = true;  ///< or a guest's part of a document that has its home with another thread
 };
 
-/// A thread with its queue and its counts.
-class CountingPool::Worker {
- public:
-  Worker(std::unique_ptr<Counter> counter, const text::TokenizerOptions& rules)
-      : home_(std::move(counter)), guest_(rules), thread_([this] { run(); }) {}
-  Worker(const Worker&) = delete;
-  Worker& operator=(const Worker&) = delete;
-  ~Worker() {
-    {
-      const std::lock_guard lock(mutex_);
-      stopping_ = true;
-    }
-    changed_.notify_all();
-    thread_.join();
-  }
+struct CountingPool::State {
+  State(const text::TokenizerOptions& the_rules, const CountingPoolOptions& the_options)
+      : rules(the_rules), options(the_options) {}
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() { stop(); }
 
-  /// Waits while more than `limit` bytes are waiting.
-  void push(std::unique_ptr<Job> job, std::size_t limit) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return waiting_ <= limit; });
-    waiting_ += job->text.size();
-    ++jobs_;
-    queue_.push_back(std::move(job));
-    changed_.notify_all();
-  }
+  bool offer(const text::Block& block, std::size_t group, Home& home);
+  void await_helpers(Home& home);
+  void stop();
+  void help();
+  std::unique_ptr<Job> take_job(const Home* home);
+  void count(Job& job, GroupLists& lists, std::uint64_t document, text::Tokenizer& tokenizer);
 
-  /// A job that is done, to be used again.
-  std::unique_ptr<Job> spare() {
-    const std::lock_guard lock(mutex_);
-    if (spare_.empty()) return std::make_unique<Job>();
-    auto job = std::move(spare_.back());
-    spare_.pop_back();
-    return job;
-  }
+  /// Blocks that may wait. While a reader counts one, helpers need some to go on with.
+  [[nodiscard]] std::size_t most_waiting() const { return 4 * helpers.size() + 4; }
 
-  std::size_t waiting() {
-    const std::lock_guard lock(mutex_);
-    return waiting_;
-  }
+  text::TokenizerOptions rules;
+  CountingPoolOptions options;
+  std::mutex mutex;                 ///< guards what follows
+  std::condition_variable work;     ///< for helpers: there is some
+  std::condition_variable changed;  ///< for readers: a part was counted
+  std::size_t readers = 0;
+  std::deque<std::unique_ptr<Job>> queue;
+  std::vector<std::unique_ptr<Job>> spare;
+  std::vector<GroupLists> counted;  ///< by the readers that are done
+  bool stopping = false;
+  std::vector<std::thread> helpers;
+};
 
-  /// Returns when all is counted: its counts are then the caller's to use, until the next push. Throws what it threw.
-  void wait() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return jobs_ == 0; });
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
-  Counter& home() { return *home_; }
-  Counter& guest() { return guest_; }
-
- private:
-  void run() {
-    std::unique_lock lock(mutex_);
-    while (true) {
-      changed_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
-      if (stopping_) return;
-      auto job = std::move(queue_.front());
-      queue_.pop_front();
-      const bool failed = failure_ != nullptr;
-      lock.unlock();
-      const std::exception_ptr failure = failed ? nullptr : count(*job);
-      lock.lock();
-      if (failure) failure_ = failure;
-      waiting_ -= job->text.size();
-      --jobs_;
-      spare_.push_back(std::move(job));
-      changed_.notify_all();
-    }
-  }
-
-  std::exception_ptr count(const Job& job) {
+/// Whether a helper will count the block.
+bool CountingPool::State::offer(const text::Block& block, std::size_t group, Home& home) {
+  std::unique_lock lock(mutex);
+  if (home.failure) std::rethrow_exception(home.failure);
+  if (readers + helpers.size() < options.threads) {
     try {
-      (job.at_home ? *home_ : guest_).add(job.block, job.group, job.document);
-      return nullptr;
-    } catch (...) {
-      return std::current_exception();
+      helpers.emplace_back([this] { help(); });
+    } catch (const std::system_error&) {
+      options.threads = 1;  // the system grants no more
     }
   }
-
-  std::unique_ptr<Counter> home_;
-  Counter guest_;
-  std::mutex mutex_;  ///< guards what follows
-  std::condition_variable changed_;
-  std::deque<std::unique_ptr<Job>> queue_;
-  std::vector<std::unique_ptr<Job>> spare_;
-  std::size_t jobs_ = 0;     ///< in the queue and in work …
-  std::size_t waiting_ = 0;  ///< … and their bytes
-  std::exception_ptr failure_;
-  bool stopping_ = false;
-  std::thread thread_;  ///< last, for it runs on all the others
-};
-
-CountingPool::CountingPool(const text::TokenizerOptions& rules, const CountingPoolOptions& options)
-    : rules_(rules), options_(options), first_(std::make_unique<Counter>(rules)) {}
-
-CountingPool::~CountingPool() = default;
-
-void CountingPool::start_document() {
-  end_document();
-  ++document_;
-  document_bytes_ = 0;
-  if (workers_.empty() && options_.threads > 1 && bytes_ >= options_.caller_bytes) start_threads();
-  if (!workers_.empty()) home_ = &lightest();
-}
-
-void CountingPool::add_document(std::size_t group) { add({}, group); }
-
-void CountingPool::add(const text::Block& block, std::size_t group) {
-  if (home_ == nullptr && options_.threads > 1 && bytes_ >= options_.caller_bytes) {
-    start_threads();
-    home_ = workers_.front().get();
+  if (helpers.empty() || queue.size() >= most_waiting()) return false;
+  auto job = std::unique_ptr<Job>{};
+  if (!spare.empty()) {
+    job = std::move(spare.back());
+    spare.pop_back();
   }
-  bytes_ += block.text.size();
-  document_bytes_ += block.text.size();
-  if (home_ == nullptr) {
-    first_->add(block, group, document_);
-    return;
-  }
-  if (document_bytes_ > options_.home_bytes) shared_ = true;
-  Worker& worker = shared_ ? lightest() : *home_;
-  auto job = worker.spare();
+  lock.unlock();
+  if (!job) job = std::make_unique<Job>();
   job->assign(block);
   job->group = group;
-  job->document = document_;
-  job->at_home = &worker == home_;
-  worker.push(std::move(job), options_.home_bytes);
+  job->home = &home;
+  lock.lock();
+  queue.push_back(std::move(job));
+  ++home.unfinished;
+  home.shared = true;
+  lock.unlock();
+  work.notify_one();
+  return true;
 }
 
-/// The first thread goes on where the caller left off: the document at hand is at home there.
-void CountingPool::start_threads() {
-  workers_.push_back(std::make_unique<Worker>(std::move(first_), rules_));
-  while (workers_.size() < options_.threads) {
-    workers_.push_back(std::make_unique<Worker>(std::make_unique<Counter>(rules_), rules_));
+/// The first that waits, or the first of that home; none where there is none.
+std::unique_ptr<CountingPool::Job> CountingPool::State::take_job(const Home* home) {
+  const auto found =
+      std::find_if(queue.begin(), queue.end(), [&](const auto& job) { return home == nullptr || job->home == home; });
+  if (found == queue.end()) return nullptr;
+  auto job = std::move(*found);
+  queue.erase(found);
+  return job;
+}
+
+void CountingPool::State::count(Job& job, GroupLists& lists, std::uint64_t document, text::Tokenizer& tokenizer) {
+  std::exception_ptr failure;
+  try {
+    lists.add(job.block, job.group, document, tokenizer);
+  } catch (...) {
+    failure = std::current_exception();
   }
+  const std::lock_guard lock(mutex);
+  if (failure) job.home->failure = failure;
 }
 
-CountingPool::Worker& CountingPool::lightest() {
-  Worker* found = nullptr;
-  std::size_t least = SIZE_MAX;
-  for (const auto& worker : workers_) {
-    const std::size_t waiting = worker->waiting();
-    if (waiting < least) {
-      least = waiting;
-      found = worker.get();
+void CountingPool::State::help() {
+  text::Tokenizer tokenizer{rules};
+  std::unique_lock lock(mutex);
+  while (true) {
+    work.wait(lock, [&] { return stopping || !queue.empty(); });
+    if (stopping) return;
+    auto job = take_job(nullptr);
+    Home& home = *job->home;
+    std::unique_ptr<GroupLists> guest;
+    if (home.guests.empty()) {
+      guest = std::make_unique<GroupLists>();
+    } else {
+      guest = std::move(home.guests.back());
+      home.guests.pop_back();
     }
+    lock.unlock();
+    count(*job, *guest, 1, tokenizer);
+    lock.lock();
+    home.guests.push_back(std::move(guest));
+    if (--home.unfinished == 0) changed.notify_all();
+    spare.push_back(std::move(job));
   }
-  return *found;
+}
+
+/// Returns when all parts of the document at hand are counted, of which the reader takes a share.
+void CountingPool::State::await_helpers(Home& home) {
+  std::unique_lock lock(mutex);
+  while (auto job = take_job(&home)) {
+    lock.unlock();
+    count(*job, home.lists, home.document, home.tokenizer);
+    lock.lock();
+    --home.unfinished;
+    spare.push_back(std::move(job));
+  }
+  changed.wait(lock, [&] { return home.unfinished == 0; });
+}
+
+void CountingPool::State::stop() {
+  {
+    const std::lock_guard lock(mutex);
+    stopping = true;
+  }
+  work.notify_all();
+  for (std::thread& helper : helpers) helper.join();
+  helpers.clear();
 }
 
 /// Brings home what guests counted.
-void CountingPool::end_document() {
-  if (!shared_) return;
-  shared_ = false;
-  for (const auto& worker : workers_) worker->wait();
-  for (const auto& worker : workers_) {
-    const std::vector<FrequencyList> parts = worker->guest().take();
-    for (std::size_t group = 0; group < parts.size(); ++group) {
-      if (parts[group].tokens > 0) home_->home().of(group, document_).add_part(parts[group]);
-    }
+void CountingPool::Home::end_document() {
+  if (!shared) return;
+  pool.await_helpers(*this);
+  shared = false;
+  for (const auto& guest : guests) {
+    guest->take([&](std::size_t group, const FrequencyList& part) { lists.of(group, document).add_part(part); });
   }
+  guests.clear();
+  if (failure) std::rethrow_exception(std::exchange(failure, nullptr));
 }
 
+CountingPool::CountingPool(const text::TokenizerOptions& rules, const CountingPoolOptions& options)
+    : state_(std::make_unique<State>(rules, options)) {}
+
+CountingPool::~CountingPool() = default;
+
 std::vector<FrequencyList> CountingPool::take() && {
-  end_document();
-  if (workers_.empty()) return first_->take();
-  std::vector<FrequencyList> lists;
-  for (const auto& worker : workers_) {
-    worker->wait();
-    std::vector<FrequencyList> more = worker->home().take();
-    if (lists.size() < more.size()) lists.resize(more.size());
-    for (std::size_t group = 0; group < more.size(); ++group) {
-      if (lists[group].documents == 0) {
-        lists[group] = std::move(more[group]);
+  state_->stop();
+  std::vector<FrequencyList> sums;
+  for (GroupLists& lists : state_->counted) {
+    lists.take([&](std::size_t group, FrequencyList list) {
+      if (sums.size() <= group) sums.resize(group + 1);
+      if (sums[group].documents == 0) {
+        sums[group] = std::move(list);
       } else {
-        lists[group].add(more[group]);
+        sums[group].add(list);
       }
-    }
+    });
   }
-  return lists;
+  return sums;
 }
+
+CountingPool::Counter::Counter(CountingPool& pool) : home_(std::make_unique<Home>(*pool.state_, pool.state_->rules)) {
+  const std::lock_guard lock(home_->pool.mutex);
+  ++home_->pool.readers;
+}
+
+CountingPool::Counter::~Counter() {
+  State& pool = home_->pool;
+  pool.await_helpers(*home_);  // where the document was left in the middle
+  const std::lock_guard lock(pool.mutex);
+  --pool.readers;
+  pool.counted.push_back(std::move(home_->lists));
+}
+
+void CountingPool::Counter::start_document() {
+  ++home_->document;
+  home_->document_bytes = 0;
+}
+
+void CountingPool::Counter::add_document(std::size_t group) { home_->lists.of(group, home_->document); }
+
+void CountingPool::Counter::add(const text::Block& block, std::size_t group) {
+  Home& home = *home_;
+  home.document_bytes += block.text.size();
+  if (home.document_bytes > home.pool.options.home_bytes && home.pool.offer(block, group, home)) return;
+  home.lists.add(block, group, home.document, home.tokenizer);
+}
+
+void CountingPool::Counter::end_document() { home_->end_document(); }
 
 }  // namespace corpus::count

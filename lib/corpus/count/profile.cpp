@@ -2,6 +2,8 @@
 #include "corpus/count/profile.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 #include "corpus/stats/syllables.hpp"
 #include "corpus/unicode/grapheme.hpp"
@@ -22,11 +24,14 @@ std::uint32_t count_letters(std::string_view form) {
   return letters;
 }
 
-/// Of words, whose ASCII characters are clusters by themselves.
-bool is_ascii(std::string_view form) {
-  unsigned bits = 0;
-  for (const char byte : form) bits |= static_cast<unsigned char>(byte);
-  return bits < 0x80;
+/// Where the first byte from text[at] on stands that is not ASCII, or the end.
+std::size_t find_beyond_ascii(std::string_view text, std::size_t at) {
+  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & 0x8080'8080'8080'8080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 void add_to(stats::ReadabilityCounts& sum, const stats::ReadabilityCounts& counts) {
@@ -45,10 +50,9 @@ Profiler::Profiler(unicode::Abbreviations abbreviations, Readability readability
     : abbreviations_(std::move(abbreviations)), readability_(readability), language_(language) {}
 
 void Profiler::start(std::string name) {
-  profile_ = {};
-  profile_.name = std::move(name);
+  profile_ = {.name = std::move(name)};
+  syllables_.clear();
   units_.emplace(abbreviations_);
-  ++profiles_;
 }
 
 void Profiler::add(const text::Block& block) {
@@ -56,65 +60,69 @@ void Profiler::add(const text::Block& block) {
   if (block.begins_turn) ++profile_.turns;
 }
 
-void Profiler::add(const text::Block& block, std::span<const text::Token> tokens) {
-  while (!tokens.empty()) {
-    const auto batch = tokens.first(std::min(tokens.size(), text::Vocabulary::batch));
-    const auto ids = vocabulary_.intern(batch);
-    types_.resize(vocabulary_.size());
-    for (std::size_t i = 0; i < batch.size(); ++i) add(block, batch[i], ids[i]);
-    tokens = tokens.subspan(batch.size());
+void Profiler::add(const text::Block& block, const text::Tokens& tokens) {
+  const auto ids = profile_.types.intern(tokens);
+  profile_.tokens.insert(profile_.tokens.end(), ids.begin(), ids.end());
+  auto id = ids.begin();
+  std::size_t beyond_ascii = 0;
+  for (const text::Token& token : tokens) {
+    const text::TypeId type = *id++;
+    if (block.turn != 0 && token.begin >= block.speech) ++profile_.turn_tokens;
+    if (token.kind != text::Kind::word && token.kind != text::Kind::number) continue;
+    ++profile_.readability.words;
+    const std::string_view form = token.form(block.text);
+    // In words, ASCII characters are clusters by themselves.
+    if (beyond_ascii <= token.begin) beyond_ascii = find_beyond_ascii(block.text, token.begin);
+    profile_.word_characters += beyond_ascii >= token.end ? form.size() : unicode::count_graphemes(form);
+    if (readability_ == Readability::counted) add_letters(form, token.type(), type);
   }
 }
 
-void Profiler::add(const text::Block& block, const text::Token& token, text::TypeId id) {
-  TypeData& data = types_[id];
-  if (data.profile != profiles_) {
-    data.profile = profiles_;
-    data.local = profile_.types++;
-  }
-  profile_.tokens.push_back(data.local);
-  total_.tokens.push_back(id);
-  if (block.turn != 0 && token.begin >= block.speech) ++profile_.turn_tokens;
-  if (token.kind != text::Kind::word && token.kind != text::Kind::number) return;
-  ++profile_.readability.words;
-  const std::string_view form = token.form(block.text);
-  profile_.word_characters += is_ascii(form) ? form.size() : unicode::count_graphemes(form);
-  if (readability_ == Readability::counted) add_letters(form, token.type(), data);
-}
-
-void Profiler::add_letters(std::string_view form, std::string_view type, TypeData& data) {
+void Profiler::add_letters(std::string_view form, std::string_view type, text::TypeId id) {
   stats::ReadabilityCounts& counts = profile_.readability;
   const std::uint32_t letters = count_letters(form);
   counts.letters += letters;
   if (letters >= stats::long_word_from) ++counts.long_words;
   if (!language_) return;
-  if (data.syllables == 0) {
+  if (syllables_.size() <= id) syllables_.resize(profile_.types.size());
+  std::uint32_t& syllables = syllables_[id];
+  if (syllables == 0) {
     std::string folded;
     unicode::append_type(folded, type, {});
-    data.syllables = stats::syllables(folded, *language_);
+    syllables = stats::syllables(folded, *language_);
   }
-  counts.syllables += data.syllables;
-  if (data.syllables >= stats::polysyllable_from) ++counts.polysyllables;
+  counts.syllables += syllables;
+  if (syllables >= stats::polysyllable_from) ++counts.polysyllables;
 }
 
 Profile Profiler::finish() {
   profile_.units = units_->counts();
   profile_.readability.sentences = profile_.units.sentences;
-  total_.bytes += profile_.bytes;
-  total_.units.characters += profile_.units.characters;
-  total_.units.lines += profile_.units.lines;
-  total_.units.paragraphs += profile_.units.paragraphs;
-  total_.units.sentences += profile_.units.sentences;
-  total_.turns += profile_.turns;
-  total_.turn_tokens += profile_.turn_tokens;
-  total_.word_characters += profile_.word_characters;
-  add_to(total_.readability, profile_.readability);
   return std::move(profile_);
 }
 
-Profile Profiler::total() && {
-  total_.types = static_cast<std::uint32_t>(vocabulary_.size());
-  return std::move(total_);
+void Profile::add(Profile&& other) {
+  if (!tokens.empty()) return add(std::as_const(other));
+  std::swap(tokens, other.tokens);
+  std::swap(types, other.types);
+  add(std::as_const(other));
+}
+
+void Profile::add(const Profile& other) {
+  bytes += other.bytes;
+  units.characters += other.units.characters;
+  units.lines += other.units.lines;
+  units.paragraphs += other.units.paragraphs;
+  units.sentences += other.units.sentences;
+  turns += other.turns;
+  turn_tokens += other.turn_tokens;
+  word_characters += other.word_characters;
+  add_to(readability, other.readability);
+  const std::vector<text::TypeId> numbers = types.intern(other.types);
+  const std::size_t before = tokens.size();
+  tokens.resize(before + other.tokens.size());
+  std::transform(other.tokens.begin(), other.tokens.end(), tokens.begin() + static_cast<std::ptrdiff_t>(before),
+                 [&](text::TypeId id) { return numbers[id]; });
 }
 
 }  // namespace corpus::count

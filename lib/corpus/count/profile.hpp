@@ -7,8 +7,9 @@
 ///     profiler.add(block);
 ///     profiler.add(block, tokens);                    // tokens of the block, in batches
 ///     Profile document = profiler.finish();
-///     Profile corpus = std::move(profiler).total();
+///     corpus.add(std::move(document));                // another Profile: all documents as one text
 ///
+/// Profiles of several documents can be made by as many threads, each by a profiler of its own, and added in order.
 /// Measures of the order of tokens (MATTR, MTLD) need it whole and, for MTLD, backwards: four bytes a token are kept.
 #pragma once
 
@@ -26,15 +27,21 @@
 namespace corpus::count {
 
 struct Profile {
-  std::string name;
+  std::string name = {};
   std::uint64_t bytes = 0;  ///< of the source
-  text::UnitCounts units;
-  std::vector<std::uint32_t> tokens;  ///< in order: dense numbers of types, 0 to types - 1
-  std::uint32_t types = 0;
+  text::UnitCounts units = {};
+  text::Vocabulary types = {};
+  std::vector<text::TypeId> tokens = {};  ///< in order
   std::uint64_t turns = 0;
-  std::uint64_t turn_tokens = 0;         ///< said in them: their labels do not count
-  std::uint64_t word_characters = 0;     ///< grapheme clusters in words and numbers
-  stats::ReadabilityCounts readability;  ///< words and sentences always, the rest where a language was named
+  std::uint64_t turn_tokens = 0;              ///< said in them: their labels do not count
+  std::uint64_t word_characters = 0;          ///< grapheme clusters in words and numbers
+  stats::ReadabilityCounts readability = {};  ///< words and sentences always, the rest where a language was named
+
+  /// Adds what follows it as one text. Costs O(1) where this one is empty.
+  void add(Profile&& other);
+  void add(const Profile& other);
+  /// About how much memory it takes.
+  [[nodiscard]] std::size_t size() const { return tokens.size() * sizeof(text::TypeId) + types.size() * 64; }
 };
 
 /// Whether letters are counted for readability formulas, and syllables where the language is known.
@@ -48,39 +55,24 @@ class Profiler {
   Profiler(const Profiler&) = delete;
   Profiler& operator=(const Profiler&) = delete;
 
-  /// A new profile: of a document, or of whatever is to be measured by itself.
+  /// A new profile: of a document, or of a part of it.
   void start(std::string name);
   /// Every block of it, then its tokens.
   void add(const text::Block& block);
-  void add(const text::Block& block, std::span<const text::Token> tokens);
+  void add(const text::Block& block, const text::Tokens& tokens);
   /// So many bytes of the source are what was added: the reader knows.
   void add_bytes(std::uint64_t bytes) { profile_.bytes += bytes; }
-  /// What is added next is of another document, if of the same profile.
-  void end_document() { units_->end_document(); }
   Profile finish();
 
-  /// All as one text, in their order.
-  Profile total() &&;
-
  private:
-  struct TypeData {
-    std::uint64_t profile = 0;    ///< where it was met last …
-    std::uint32_t local = 0;      ///< … and its number there
-    std::uint32_t syllables = 0;  ///< 0 where not yet counted
-  };
-
-  void add(const text::Block& block, const text::Token& token, text::TypeId id);
-  void add_letters(std::string_view form, std::string_view type, TypeData& data);
+  void add_letters(std::string_view form, std::string_view type, text::TypeId id);
 
   unicode::Abbreviations abbreviations_;
   Readability readability_;
   std::optional<stats::Language> language_;
-  text::Vocabulary vocabulary_;
-  std::vector<TypeData> types_;
   std::optional<text::UnitCounter> units_;
-  std::uint64_t profiles_ = 0;
-  Profile profile_;  ///< the one at hand
-  Profile total_;
+  std::vector<std::uint32_t> syllables_;  ///< by type; 0 where not yet counted
+  Profile profile_;
 };
 
 }  // namespace corpus::count

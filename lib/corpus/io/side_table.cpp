@@ -52,34 +52,43 @@ SideTable::SideTable(std::string name, std::unique_ptr<ByteSource> bytes, const 
   if (rows_.empty()) throw Error{{.file = name_, .cause = "the table has no records"}};
 }
 
-std::optional<Metadata> SideTable::fields_of(std::string_view document) {
-  RowOfDocument* found = nullptr;
+/// The number of its row.
+std::optional<std::size_t> SideTable::find(std::string_view document) const {
+  std::optional<std::size_t> found;
   for (std::size_t begin = 0; begin < document.size();) {
     if (const auto named = row_named_.find(document.substr(begin)); named != row_named_.end()) {
-      RowOfDocument& row = rows_[named->second];
-      if (found != nullptr) {
+      if (found) {
+        const auto [first, second] = std::minmax(rows_[*found].line, rows_[named->second].line);
         throw Error{{.file = name_,
-                     .line = std::max(found->line, row.line),
-                     .cause = fmt::format("a second row for {}, the first is on line {}", document,
-                                          std::min(found->line, row.line))}};
+                     .line = second,
+                     .cause = fmt::format("a second row for {}, the first is on line {}", document, first)}};
       }
-      found = &row;
+      found = named->second;
     }
     begin = std::min(document.find_first_of("/!", begin), document.size() - 1) + 1;
   }
-  if (found == nullptr) {
+  return found;
+}
+
+std::optional<Metadata> SideTable::fields_of(std::string_view document) const {
+  const auto row = find(document);
+  return row ? std::optional(rows_[*row].fields) : std::nullopt;
+}
+
+void SideTable::claim(std::string_view document) {
+  const auto found = find(document);
+  if (!found) {
     if (without_row_.empty()) first_without_row_ = document;
     without_row_.emplace(document);
-    return std::nullopt;
+    return;
   }
-  if (!found->document) found->document = document;
-  if (*found->document != document) {
-    throw Error{{.file = name_,
-                 .line = found->line,
-                 .cause = fmt::format("a row for two documents, {} and {}", *found->document, document),
-                 .hint = "name the documents with more of their paths"}};
-  }
-  return found->fields;
+  RowOfDocument& row = rows_[*found];
+  if (!row.document) row.document = document;
+  if (*row.document == document) return;
+  throw Error{{.file = name_,
+               .line = row.line,
+               .cause = fmt::format("a row for two documents, {} and {}", *row.document, document),
+               .hint = "name the documents with more of their paths"}};
 }
 
 std::optional<Error> SideTable::unmatched() const {

@@ -4,6 +4,7 @@
 ///
 ///     io::SideTable table{"meta.csv", std::move(bytes)};
 ///     for (Document& document : documents) {
+///       table.claim(document.name);
 ///       if (auto fields = table.fields_of(document.name)) …
 ///     }
 ///     if (const auto error = table.unmatched()) throw *error;
@@ -45,13 +46,17 @@ class SideTable {
   SideTable(std::string name, std::unique_ptr<ByteSource> bytes, const SideTableOptions& options = {});
 
   /// The fields of the document's row, but for the one that names it; nothing if it has no row. Throws Error where
-  /// the document has two rows, or its row is that of another document already. Documents may be asked for again.
-  std::optional<Metadata> fields_of(std::string_view document);
+  /// the document has two rows.
+  [[nodiscard]] std::optional<Metadata> fields_of(std::string_view document) const;
 
-  /// The error that there are rows for which no document was asked: the line of the first, and how many there are.
+  /// Notes that there is such a document. Throws Error where its row is that of another already, or it has two. The same
+  /// document may be claimed again.
+  void claim(std::string_view document);
+
+  /// The error that there are rows that no document has claimed: the line of the first, and how many there are.
   [[nodiscard]] std::optional<Error> unmatched() const;
 
-  /// How many documents without a row were asked for.
+  /// How many documents without a row were claimed.
   [[nodiscard]] std::size_t documents_without_row() const { return without_row_.size(); }
 
  private:
@@ -65,6 +70,8 @@ class SideTable {
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };
+
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view document) const;
 
   std::string name_;
   std::vector<RowOfDocument> rows_;

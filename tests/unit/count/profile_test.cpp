@@ -34,7 +34,7 @@ TEST(Profile, ADocumentByHand) {
   EXPECT_EQ(profile.units.paragraphs, 2U);
   EXPECT_EQ(profile.units.sentences, 2U);
   EXPECT_EQ(profile.tokens, (Ids{0, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8}));
-  EXPECT_EQ(profile.types, 9U);
+  EXPECT_EQ(profile.types.size(), 9U);
   EXPECT_EQ(profile.word_characters, 3 + 4 + 3 + 4 + 2 + 2 + 3 + 3 + 1 + 2 + 2U);
   EXPECT_EQ(profile.readability.words, 11U);
   EXPECT_EQ(profile.readability.sentences, 2U);
@@ -43,20 +43,25 @@ TEST(Profile, ADocumentByHand) {
 
 TEST(Profile, TheTotalIsAllDocumentsAsOneText) {
   Profiler profiler{unicode::Abbreviations::none()};
-  const Profile first = add(profiler, "1", "a b a\nc");
+  Profile first = add(profiler, "1", "a b a\nc");
   const Profile empty = add(profiler, "2", "");
   const Profile last = add(profiler, "3", "d b. B d e\n");
   EXPECT_EQ(first.tokens, (Ids{0, 1, 0, 2}));
-  EXPECT_EQ(first.types, 3U);
+  EXPECT_EQ(first.types.size(), 3U);
   EXPECT_EQ(empty.tokens, Ids{});
-  EXPECT_EQ(empty.types, 0U);
+  EXPECT_EQ(empty.types.size(), 0U);
   EXPECT_EQ(empty.units.lines, 0U);
   EXPECT_EQ(last.tokens, (Ids{0, 1, 1, 0, 2}));  // numbers are the document's own
-  EXPECT_EQ(last.types, 3U);
-  const Profile total = std::move(profiler).total();
+  EXPECT_EQ(last.types.size(), 3U);
+  Profile total;
+  total.add(empty);
+  total.add(std::move(first));
+  total.add(last);
   EXPECT_EQ(total.bytes, 7U + 11U);
   EXPECT_EQ(total.tokens, (Ids{0, 1, 0, 2, 3, 1, 1, 3, 4}));
-  EXPECT_EQ(total.types, 5U);
+  ASSERT_EQ(total.types.size(), 5U);
+  EXPECT_EQ(total.types[0], "a");
+  EXPECT_EQ(total.types[4], "e");
   EXPECT_EQ(total.units.characters, 18U);
   EXPECT_EQ(total.units.lines, 2U + 1U);
   EXPECT_EQ(total.units.paragraphs, 3U);
@@ -64,6 +69,27 @@ TEST(Profile, TheTotalIsAllDocumentsAsOneText) {
   EXPECT_EQ(total.word_characters, 9U);
   EXPECT_EQ(total.readability.words, 9U);
   EXPECT_EQ(total.readability.sentences, 4U);
+}
+
+TEST(Profile, TurnsAddUp) {
+  Profiler profiler{unicode::Abbreviations::none()};
+  const std::string text = "Ada: yes, I did.\n";
+  text::Tokenizer tokenizer;
+  Profile total;
+  for (int document = 0; document < 2; ++document) {
+    profiler.start("");
+    text::Block block = text::Block::of(text);
+    block.turn = 1;
+    block.begins_turn = true;
+    block.speech = 5;
+    profiler.add(block);
+    tokenizer.start(text);
+    for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) profiler.add(block, batch);
+    total.add(profiler.finish());
+  }
+  EXPECT_EQ(total.turns, 2U);
+  EXPECT_EQ(total.turn_tokens, 6U);  // without the label
+  EXPECT_EQ(total.tokens.size(), 8U);
 }
 
 TEST(Profile, WordCharactersAreGraphemesOfTheForm) {
@@ -75,7 +101,7 @@ TEST(Profile, PunctuationIsATokenAndNoWord) {
   Profiler profiler{unicode::Abbreviations::none(), Readability::counted, stats::Language::english};
   const Profile profile = add(profiler, "", "Yes, 5 + 5!", {.punctuation = text::Punctuation::keep});
   EXPECT_EQ(profile.tokens.size(), 6U);
-  EXPECT_EQ(profile.types, 5U);
+  EXPECT_EQ(profile.types.size(), 5U);
   EXPECT_EQ(profile.readability.words, 3U);
   EXPECT_EQ(profile.word_characters, 5U);
   EXPECT_EQ(profile.readability.letters, 5U);
@@ -85,13 +111,14 @@ TEST(Profile, PunctuationIsATokenAndNoWord) {
 TEST(Profile, ReadabilityByHand) {
   // the=1, readers=2, understand=3, it=1, twice; letters: 3+7+10+2; long: readers, understand.
   Profiler profiler{unicode::Abbreviations::none(), Readability::counted, stats::Language::english};
+  Profile total;
   const Profile once = add(profiler, "", "The readers understand it.");
   EXPECT_EQ(once.readability.letters, 22U);
   EXPECT_EQ(once.readability.long_words, 2U);
   EXPECT_EQ(once.readability.syllables, 7U);
   EXPECT_EQ(once.readability.polysyllables, 1U);
-  add(profiler, "", "UNDERSTAND the-readers’ it!");  // the same types again
-  const Profile total = std::move(profiler).total();
+  total.add(once);
+  total.add(add(profiler, "", "UNDERSTAND the-readers’ it!"));  // the same types again
   EXPECT_EQ(total.readability.letters, 44U);
   EXPECT_EQ(total.readability.long_words, 4U);
   EXPECT_EQ(total.readability.syllables, 14U);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <tuple>
 
 #include "tables.hpp"
 
@@ -23,12 +24,13 @@ TEST(SideTable, JoinsByTheEndOfTheName) {
   EXPECT_EQ(table.fields_of("a.txt"), (Metadata{{"year", "2019"}}));
   EXPECT_EQ(table.fields_of("x/2020/b.txt"), (Metadata{{"year", "2020"}}));
   EXPECT_EQ(table.fields_of("x/t.csv!7"), (Metadata{{"year", "2021"}}));
+  for (const char* const name : {"a.txt", "x/2020/b.txt", "x/t.csv!7"}) table.claim(name);
   EXPECT_EQ(table.unmatched(), std::nullopt);
-  EXPECT_EQ(table.fields_of("xa.txt"), std::nullopt);
-  EXPECT_EQ(table.fields_of("xa.txt"), std::nullopt);  // counted once
-  EXPECT_EQ(table.fields_of("x/b.txt"), std::nullopt);
-  EXPECT_EQ(table.fields_of("x/7/"), std::nullopt);
-  EXPECT_EQ(table.fields_of(""), std::nullopt);
+  for (const char* const name : {"xa.txt", "x/b.txt", "x/7/", ""}) {
+    EXPECT_EQ(table.fields_of(name), std::nullopt) << name;
+    table.claim(name);
+    table.claim(name);  // counted once
+  }
   EXPECT_EQ(table.documents_without_row(), 4U);
 }
 
@@ -50,14 +52,15 @@ TEST(SideTable, InAnyEncoding) {
 TEST(SideTable, RowsWithoutADocument) {
   SideTable table = table_of("doc,year\na,1\nb,2\n\nc,3\n");
   ASSERT_TRUE(table.unmatched());
-  table.fields_of("a");
-  table.fields_of("d");
+  std::ignore = table.fields_of("c");  // to look is not to claim
+  table.claim("a");
+  table.claim("d");
   EXPECT_EQ(table.unmatched()->what(),
             "meta.csv:3: a row for 'b', which is no document's name; 2 rows are so, on the lines 3, 5 "
             "(hint: a document without a row is d)"s);
-  table.fields_of("b");
+  table.claim("b");
   EXPECT_EQ(table.unmatched()->problem().cause, "a row for 'c', which is no document's name");
-  table.fields_of("c");
+  table.claim("c");
   EXPECT_EQ(table.unmatched(), std::nullopt);
   EXPECT_TRUE(table_of("d\n1\n2\n3\n4\n5\n6\n7\n")
                   .unmatched()
@@ -67,9 +70,10 @@ TEST(SideTable, RowsWithoutADocument) {
 
 TEST(SideTable, ARowIsForOneDocument) {
   SideTable table = table_of("doc,year\na.txt,1\n");
-  table.fields_of("x/a.txt");
-  EXPECT_EQ(table.fields_of("x/a.txt"), (Metadata{{"year", "1"}}));  // asked for again
-  const Problem problem = problem_of([&] { table.fields_of("y/a.txt"); });
+  table.claim("x/a.txt");
+  table.claim("x/a.txt");  // again
+  EXPECT_EQ(table.fields_of("y/a.txt"), (Metadata{{"year", "1"}}));
+  const Problem problem = problem_of([&] { table.claim("y/a.txt"); });
   EXPECT_EQ(problem.file, "meta.csv");
   EXPECT_EQ(problem.line, 2U);
   EXPECT_EQ(problem.cause, "a row for two documents, x/a.txt and y/a.txt");
@@ -77,9 +81,10 @@ TEST(SideTable, ARowIsForOneDocument) {
 
 TEST(SideTable, ADocumentHasOneRow) {
   SideTable table = table_of("doc,year\nx/a.txt,1\nb,2\na.txt,3\n");
-  const Problem problem = problem_of([&] { table.fields_of("x/a.txt"); });
+  const Problem problem = problem_of([&] { std::ignore = table.fields_of("x/a.txt"); });
   EXPECT_EQ(problem.line, 4U);
   EXPECT_EQ(problem.cause, "a second row for x/a.txt, the first is on line 2");
+  EXPECT_EQ(problem_of([&] { table.claim("x/a.txt"); }).cause, problem.cause);
   const Problem same = problem_of([] { table_of("doc,year\na,1\nb,2\na,3\n"); });
   EXPECT_EQ(same.line, 4U);
   EXPECT_EQ(same.cause, "a second row for 'a', the first is on line 2");
@@ -101,6 +106,7 @@ TEST(SideTable, ManyRows) {
   for (int i = 0; i < 100000; ++i) {
     const std::string n = std::to_string(i);
     ASSERT_EQ(table.fields_of("some/folder/with/parts/" + n + ".txt"), (Metadata{{"n", n}}));
+    table.claim("some/folder/with/parts/" + n + ".txt");
   }
   EXPECT_EQ(table.unmatched(), std::nullopt);
 }
