@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
+#include <limits>
 #include <utility>
 
 #include "corpus/report/formats.hpp"
@@ -24,6 +27,29 @@ char tsv_escape(char byte) {
     default:
       return 0;
   }
+}
+
+/// Whether one of eight bytes is a backslash or a control, of which three are escaped. A byte that is less than what is
+/// taken from it gets its high bit set; one that had it set before is masked out.
+bool may_need_escape(std::uint64_t bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  const std::uint64_t backslashes = bytes ^ ('\\' * ones);  // where they are 0
+  const std::uint64_t less = ((bytes - 0x20 * ones) & ~bytes) | ((backslashes - ones) & ~backslashes);
+  return (less & 0x80 * ones) != 0;
+}
+
+/// Whether TSV has the text as it is.
+bool is_plain(std::string_view text) {
+  const auto eight_at = [&](std::size_t at) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return bytes;
+  };
+  if (text.size() < 8) return std::none_of(text.begin(), text.end(), [](char byte) { return tsv_escape(byte) != 0; });
+  for (std::size_t at = 0; at + 8 < text.size(); at += 8) {
+    if (may_need_escape(eight_at(at))) return false;
+  }
+  return !may_need_escape(eight_at(text.size() - 8));
 }
 
 std::string escaped_for_tsv(std::string_view text) {
@@ -86,9 +112,17 @@ class DelimitedWriter final : public Writer {
       char* begin = output_.room(longest_number);
       output_.advance(static_cast<std::size_t>(print_count(begin, *count) - begin));
     } else if (const auto* real = std::get_if<double>(&cell)) {
-      char* begin = output_.room(longest_number);
-      output_.advance(static_cast<std::size_t>(print_real(begin, *real) - begin));
+      write_real(*real);
     }
+  }
+
+  /// Sorted rows often have the number of the row before, and to print one takes long.
+  void write_real(double value) {
+    if (value != real_) {
+      real_ = value;
+      real_size_ = static_cast<std::size_t>(print_real(real_text_.data(), value) - real_text_.data());
+    }
+    output_.write(std::string_view(real_text_.data(), real_size_));
   }
 
   void write_tsv(std::string_view text) {
@@ -113,13 +147,16 @@ class DelimitedWriter final : public Writer {
   bool comma_;
   bool safe_;
   bool terminal_;
+  double real_ = std::numeric_limits<double>::quiet_NaN();  ///< printed last …
+  std::array<char, longest_number> real_text_{};            ///< … as this
+  std::size_t real_size_ = 0;
 };
 
 }  // namespace
 
 void write_tsv_field(Output& output, std::string_view text) {
-  const bool plain = std::none_of(text.begin(), text.end(), [](char byte) { return tsv_escape(byte) != 0; });
-  output.write(plain ? text : std::string_view{escaped_for_tsv(text)});
+  if (is_plain(text)) return output.write(text);
+  output.write(escaped_for_tsv(text));
 }
 
 std::unique_ptr<Writer> make_delimited(Output& output, const std::vector<Column>& columns, WriterOptions options) {

@@ -14,48 +14,74 @@ namespace {
 
 bool is_plain(char byte) noexcept { return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\'; }
 
-void write_unit(Output& output, char32_t unit) {
+// The two sinks, by the same names.
+void put(Output& output, std::string_view text) { output.write(text); }
+void put(Output& output, char byte) { output.write(byte); }
+void put(std::string& string, std::string_view text) { string += text; }
+void put(std::string& string, char byte) { string += byte; }
+
+template <typename Sink>
+void put_unit(Sink& sink, char32_t unit) {
   constexpr std::string_view digits = "0123456789abcdef";
-  output.write("\\u");
-  for (const unsigned shift : {12U, 8U, 4U, 0U}) output.write(digits[unit >> shift & 0xf]);
+  put(sink, "\\u");
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) put(sink, digits[unit >> shift & 0xf]);
 }
 
-void write_character(Output& output, std::string_view bytes, char32_t code_point, JsonEscapes escapes) {
+template <typename Sink>
+void put_character(Sink& sink, std::string_view bytes, char32_t code_point, JsonEscapes escapes) {
   switch (code_point) {
     case U'"':
-      return output.write("\\\"");
+      return put(sink, "\\\"");
     case U'\\':
-      return output.write("\\\\");
+      return put(sink, "\\\\");
     case U'\b':
-      return output.write("\\b");
+      return put(sink, "\\b");
     case U'\f':
-      return output.write("\\f");
+      return put(sink, "\\f");
     case U'\n':
-      return output.write("\\n");
+      return put(sink, "\\n");
     case U'\r':
-      return output.write("\\r");
+      return put(sink, "\\r");
     case U'\t':
-      return output.write("\\t");
+      return put(sink, "\\t");
     default:
       break;
   }
   // All that `visible` shows lies in the Basic Multilingual Plane: one unit is enough.
-  if (code_point < 0x20 || (escapes == JsonEscapes::visible && !is_safe(bytes))) return write_unit(output, code_point);
-  output.write(bytes);
+  if (code_point < 0x20 || (escapes == JsonEscapes::visible && !is_safe(bytes))) return put_unit(sink, code_point);
+  put(sink, bytes);
+}
+
+template <typename Sink>
+void put_string(Sink& sink, std::string_view text, JsonEscapes escapes) {
+  put(sink, '"');
+  if (std::all_of(text.begin(), text.end(), is_plain)) {
+    put(sink, text);
+  } else {
+    walk(
+        text, [&](std::string_view bytes, char32_t code_point) { put_character(sink, bytes, code_point, escapes); },
+        [&](std::string_view) { put(sink, "\uFFFD"); });
+  }
+  put(sink, '"');
 }
 
 }  // namespace
 
 void write_json_string(Output& output, std::string_view text, JsonEscapes escapes) {
-  output.write('"');
-  if (std::all_of(text.begin(), text.end(), is_plain)) {
-    output.write(text);
-  } else {
-    walk(
-        text, [&](std::string_view bytes, char32_t code_point) { write_character(output, bytes, code_point, escapes); },
-        [&](std::string_view) { output.write("\uFFFD"); });
-  }
-  output.write('"');
+  put_string(output, text, escapes);
+}
+
+void append_json_string(std::string& json, std::string_view text) { put_string(json, text, JsonEscapes::minimal); }
+
+void write_json(Output& output, std::string_view json, JsonEscapes escapes) {
+  if (escapes == JsonEscapes::minimal || is_safe(json)) return output.write(json);
+  // What is not safe can only stand within strings.
+  walk(
+      json,
+      [&](std::string_view bytes, char32_t code_point) {
+        is_safe(bytes) ? output.write(bytes) : put_unit(output, code_point);
+      },
+      [&](std::string_view) { output.write("\uFFFD"); });
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// JSON written in order, for JSON Lines and for manifests.
+/// JSON written in order: for JSON Lines, their cells, and manifests.
 ///
 ///     report::JsonWriter json{output};
 ///     json.begin_object().key("version").value("0.1.0").key("inputs").begin_array();
@@ -13,6 +13,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "corpus/report/output.hpp"
@@ -28,6 +29,12 @@ enum class JsonEscapes {
 /// The string between quotation marks. JSON is Unicode, so bytes that are not well-formed UTF-8 (names of files can
 /// hold any) become U+FFFD, one for each maximal subpart as the Unicode Standard recommends.
 void write_json_string(Output& output, std::string_view text, JsonEscapes escapes = JsonEscapes::minimal);
+
+/// The same string, appended to JSON that is put together in memory: a cell of Kind::json.
+void append_json_string(std::string& json, std::string_view text);
+
+/// Compact JSON, as it is but for `escapes` within its strings.
+void write_json(Output& output, std::string_view json, JsonEscapes escapes);
 
 class JsonWriter {
  public:

@@ -33,7 +33,7 @@ class MarkdownWriter final : public Writer {
     if (options.header == Header::hidden) return;
     for (const Column& column : columns_) write_cell(escaped_for_markdown(column.name));
     output_.write("|\n");
-    for (const Column& column : columns_) write_cell(column.kind == Kind::text ? "---" : "---:");
+    for (const Column& column : columns_) write_cell(is_text(column.kind) ? "---" : "---:");
     output_.write("|\n");
   }
 

@@ -35,14 +35,16 @@ void wait_until_writable(int descriptor) {
 
 Output::Output(int descriptor, std::string name) : Output(descriptor, std::move(name), Owner::caller) {}
 
-Output::Output(int descriptor, std::string name, Owner owner)
-    : descriptor_(descriptor), owner_(owner), name_(std::move(name)), buffer_(new char[capacity]) {}
+Output::Output(int descriptor, std::string name, Owner owner, std::string* text)
+    : descriptor_(descriptor), owner_(owner), text_(text), name_(std::move(name)), buffer_(new char[capacity]) {}
 
 Output Output::to_file(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) fail(path, "cannot create", errno);
   return {descriptor, path, Owner::output};
 }
+
+Output Output::to_string(std::string& text) { return {no_descriptor, "", Owner::caller, &text}; }
 
 Output::~Output() {
   if (owner_ == Owner::output && descriptor_ != no_descriptor) ::close(descriptor_);
@@ -51,10 +53,11 @@ Output::~Output() {
 void Output::flush() {
   // Emptied first: after a failure the same bytes must not be tried again.
   const std::size_t size = std::exchange(used_, 0);
-  write_to_descriptor({buffer_.get(), size});
+  write_out({buffer_.get(), size});
 }
 
 void Output::close() {
+  if (text_ != nullptr) return flush();
   if (descriptor_ == no_descriptor) return;
   flush();
   // A descriptor of the caller stays open: closing a duplicate makes the system report just as well.
@@ -69,11 +72,15 @@ void Output::close() {
 
 void Output::write_through(std::string_view bytes) {
   flush();
-  if (bytes.size() >= capacity) return write_to_descriptor(bytes);
+  if (bytes.size() >= capacity) return write_out(bytes);
   write(bytes);
 }
 
-void Output::write_to_descriptor(std::string_view bytes) {
+void Output::write_out(std::string_view bytes) {
+  if (text_ != nullptr) {
+    text_->append(bytes);
+    return;
+  }
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor_, bytes.data(), bytes.size());
     if (count >= 0) {

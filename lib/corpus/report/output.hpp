@@ -32,6 +32,8 @@ class Output {
   Output(int descriptor, std::string name);
   /// Creates the file, or empties it. Throws Error.
   static Output to_file(const std::string& path);
+  /// Appends to `text`, which must outlive it.
+  static Output to_string(std::string& text);
 
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
@@ -66,12 +68,13 @@ class Output {
   enum class Owner { caller, output };
   static constexpr std::size_t capacity = std::size_t{128} << 10;
 
-  Output(int descriptor, std::string name, Owner owner);
+  Output(int descriptor, std::string name, Owner owner, std::string* text = nullptr);
   void write_through(std::string_view bytes);
-  void write_to_descriptor(std::string_view bytes);
+  void write_out(std::string_view bytes);
 
   int descriptor_;
   Owner owner_;
+  std::string* text_;  ///< instead of a descriptor
   std::string name_;
   std::unique_ptr<char[]> buffer_;
   std::size_t used_ = 0;

@@ -17,13 +17,6 @@ bool is_harmful(char32_t code_point) noexcept {
          (code_point >= 0x2028 && code_point <= 0x202e) || (code_point >= 0x2066 && code_point <= 0x206f);
 }
 
-/// The blocks whose characters are right-to-left unless the standard says otherwise (DerivedBidiClass.txt), and the
-/// mark among the general punctuation. A few numbers and signs in them are not; to isolate those does no harm.
-bool is_right_to_left(char32_t c) noexcept {
-  return (c >= 0x590 && c <= 0x8ff) || c == 0x200f || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) ||
-         (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
-}
-
 void append_escaped(std::string& text, char32_t code_point) {
   switch (code_point) {
     case U'\t':
@@ -65,6 +58,13 @@ std::string visible(std::string_view text) {
         for (const char byte : bytes) shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
       });
   return shown;
+}
+
+/// The blocks whose characters are right-to-left unless the standard says otherwise (DerivedBidiClass.txt), and the
+/// mark among the general punctuation. A few numbers and signs in them are not; to isolate those does no harm.
+bool is_right_to_left(char32_t c) noexcept {
+  return (c >= 0x590 && c <= 0x8ff) || c == 0x200f || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) ||
+         (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
 }
 
 bool has_right_to_left(std::string_view text) noexcept {

@@ -27,6 +27,8 @@ namespace corpus::report {
 
 [[nodiscard]] std::string visible(std::string_view text);
 
+[[nodiscard]] bool is_right_to_left(char32_t code_point) noexcept;
+
 /// Whether characters are in it that run, or may run, from right to left (Hebrew, Arabic, Syriac, N'Ko, Adlam …).
 [[nodiscard]] bool has_right_to_left(std::string_view text) noexcept;
 

@@ -3,6 +3,7 @@
 #include <numeric>
 #include <utility>
 
+#include "corpus/report/fit.hpp"
 #include "corpus/report/formats.hpp"
 #include "corpus/report/safety.hpp"
 #include "corpus/unicode/grapheme.hpp"
@@ -18,20 +19,6 @@ constexpr std::string_view dim = "\x1b[2m";
 constexpr std::string_view plain = "\x1b[0m";
 
 using Line = std::vector<std::string>;
-
-/// The text itself, or its beginning and … so that it is drawn in at most `width` columns.
-std::string shortened(std::string text, std::size_t width) {
-  if (unicode::display_width(text) <= width) return text;
-  std::size_t end = 0;
-  std::size_t drawn = 0;
-  while (true) {
-    const std::size_t next = unicode::next_grapheme(text, end);
-    drawn += unicode::display_width(std::string_view{text}.substr(end, next - end));
-    if (drawn + 1 > width) break;
-    end = next;
-  }
-  return text.substr(0, end) + "…";
-}
 
 class TableWriter final : public Writer {
  public:
@@ -94,7 +81,7 @@ class TableWriter final : public Writer {
 
   /// What a column cannot go below: numbers are never cut, nor are headings.
   std::size_t least(std::size_t at) const {
-    if (columns_[at].kind != Kind::text) return widths_[at];
+    if (!is_text(columns_[at].kind)) return widths_[at];
     return std::max(narrowest_text, header_ == Header::shown ? unicode::display_width(names_[at]) : 0);
   }
 
@@ -104,9 +91,11 @@ class TableWriter final : public Writer {
 
   void write_line(Line line) {
     for (std::size_t at = 0; at < line.size(); ++at) {
-      if (limit_ && columns_[at].kind == Kind::text) {
+      if (limit_ && is_text(columns_[at].kind)) {
         const std::size_t spare = std::max(total(), *limit_) - total();
-        line[at] = shortened(std::move(line[at]), std::max<std::size_t>(widths_[at] + spare, 1));
+        const std::size_t width = std::max<std::size_t>(widths_[at] + spare, 1);
+        line[at] = columns_[at].kind == Kind::place ? shortened_place(std::move(line[at]), width)
+                                                    : shortened(std::move(line[at]), width);
       }
       widths_[at] = std::max(widths_[at], unicode::display_width(line[at]));
     }
@@ -118,7 +107,7 @@ class TableWriter final : public Writer {
     std::string text;
     for (std::size_t at = 0; at < line.size(); ++at) {
       const bool last = at + 1 == line.size();
-      const bool left = columns_[at].kind == Kind::text;
+      const bool left = is_text(columns_[at].kind);
       const std::size_t padding = widths_[at] - unicode::display_width(line[at]);
       if (!left) text.append(padding, ' ');
       text += has_right_to_left(line[at]) ? isolated(line[at]) : line[at];

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "corpus/report/concordance.hpp"
 #include "corpus/report/formats.hpp"
 #include "corpus/report/number.hpp"
 #include "corpus/report/safety.hpp"
@@ -26,12 +27,13 @@ std::unique_ptr<Writer> make_writer(Output& output, std::vector<Column> columns,
   }
   switch (options.format) {
     case Format::table:
+      if (is_concordance(columns)) return make_concordance(output, std::move(columns), std::move(options));
       return make_table(output, std::move(columns), std::move(options));
     case Format::tsv:
     case Format::csv:
       return make_delimited(output, columns, std::move(options));
     case Format::jsonl:
-      return make_jsonl(output, columns, std::move(options));
+      return make_jsonl(output, std::move(columns), std::move(options));
     case Format::markdown:
       return make_markdown(output, std::move(columns), std::move(options));
   }

@@ -49,6 +49,11 @@ enum class Target { pipe, terminal };
 
 enum class Kind {
   text,
+  place,  ///< text that tables cut at its beginning, for its end says most: `interview.txt:120`
+  json,   ///< text that is JSON already, and goes into JSON Lines as it is: a nested value
+  left,   ///< text of a concordance, as are …
+  node,   ///< … (a table with a node is drawn as concordance.hpp says)
+  right,
   count,    ///< a quantity: 8,431 where people read it
   ordinal,  ///< a line, a rank, an offset: never grouped, as it is to be looked up or copied
   real
@@ -57,7 +62,8 @@ enum class Kind {
 struct Column {
   std::string name;
   Kind kind = Kind::text;
-  int decimals = 2;  ///< of a real in the formats for people
+  int decimals = 2;       ///< of a real in the formats for people
+  std::size_t width = 0;  ///< that it will take in a concordance, which does not wait for its rows; 0: unknown
 };
 
 /// The first alternative is "not defined"; so is a real that is not finite.

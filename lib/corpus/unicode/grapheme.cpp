@@ -129,6 +129,10 @@ std::size_t count_graphemes(std::string_view text) noexcept {
 std::size_t display_width(std::string_view text) noexcept {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    // Each printable character of ASCII with another of ASCII behind it takes one.
+    const std::size_t begin = at;
+    while (at + 1 < text.size() && text[at] >= 0x20 && text[at] < 0x7f && ascii(text[at + 1])) ++at;
+    width += at - begin;
     const std::size_t end = next_grapheme(text, at);
     width +=
         end - at == 1 ? display_width(static_cast<char32_t>(text[at])) : width_of_cluster(text.substr(at, end - at));

@@ -28,6 +28,29 @@ TEST(Tsv, EscapesWhatWouldEndAField) {
   EXPECT_EQ(tsv_line("\"quoted\", 'so'"), "\"quoted\", 'so'\n");
 }
 
+// Text is looked at eight bytes at a time: each byte, at each place of texts shorter and longer than that.
+TEST(Tsv, EscapesThreeControlsAndTheBackslashWhereverTheyStand) {
+  Capture capture;
+  const auto writer = make_writer(capture.output(), {{"a"}}, {.format = Format::tsv, .header = Header::hidden});
+  std::string expected;
+  for (const char around : {'x', '\xff', '\x7f', ' '}) {
+    for (std::size_t size = 1; size < 20; ++size) {
+      for (std::size_t at = 0; at < size; ++at) {
+        for (int byte = 0; byte < 256; ++byte) {
+          std::string text(size, around);
+          text[at] = static_cast<char>(byte);
+          writer->row({std::string_view(text)});
+          const std::string escapes = "\tt\nn\rr\\\\";
+          const std::size_t escape = escapes.find(text[at]);
+          if (escape < escapes.size() && escape % 2 == 0) text.replace(at, 1, {'\\', escapes[escape + 1]});
+          expected += text + "\n";
+        }
+      }
+    }
+  }
+  EXPECT_TRUE(capture.text() == expected);
+}
+
 TEST(Tsv, PassesOtherBytesInAPipe) { EXPECT_EQ(tsv_line("\x1b[31m\xff\u202e"), "\x1b[31m\xff\u202e\n"); }
 
 TEST(Tsv, IsSafeOnATerminal) {

@@ -16,7 +16,13 @@ namespace {
 std::string json(std::string_view text, JsonEscapes escapes = JsonEscapes::minimal) {
   Capture capture;
   write_json_string(capture.output(), text, escapes);
-  return capture.text();
+  std::string written = capture.text();
+  if (escapes == JsonEscapes::minimal) {
+    std::string appended = "[";
+    append_json_string(appended, text);
+    EXPECT_EQ(appended, "[" + written);
+  }
+  return written;
 }
 
 TEST(JsonString, EscapesWhatJsonDemands) {

@@ -24,6 +24,28 @@ TEST(JsonLines, IsSafeOnATerminalAndTheSameText) {
             "{\"a\":\"\\u001b\\u202e\\u009b\uFFFD\"}\n");
 }
 
+TEST(JsonLines, NestedValuesStayAsTheyAre) {
+  const std::string_view nested = "[{\"form\":\"\u202eé\u009b \\\"\",\"begin\":12},null]";
+  const auto in = [&](WriterOptions options) {
+    return written(std::move(options), {{.name = "tokens", .kind = Kind::json}, {"n", Kind::count}},
+                   {{nested, std::uint64_t{1}}, {Cell{}, Cell{}}});
+  };
+  EXPECT_EQ(
+      in({.format = Format::jsonl}),
+      "{\"tokens\":[{\"form\":\"\u202eé\u009b \\\"\",\"begin\":12},null],\"n\":1}\n{\"tokens\":null,\"n\":null}\n");
+  EXPECT_EQ(in({.format = Format::jsonl, .target = Target::terminal}),
+            R"({"tokens":[{"form":"\u202eé\u009b \"","begin":12},null],"n":1})"
+            "\n"
+            R"({"tokens":null,"n":null})"
+            "\n");
+  // Elsewhere they are text like any other.
+  EXPECT_EQ(in({.format = Format::csv, .header = Header::hidden}),
+            "\"[{\"\"form\"\":\"\"\u202eé\u009b \\\"\"\"\",\"\"begin\"\":12},null]\",1\n,\n");
+  EXPECT_EQ(written({.format = Format::table}, {{"tokens", Kind::json}, {"n", Kind::count}},
+                    {{"[1,2]", std::uint64_t{1}}, {"[]", std::uint64_t{2}}}),
+            "tokens  n\n[1,2]   1\n[]      2\n");
+}
+
 /// The string of `{"a":"…"}` and a line end, read with nothing of ours; fails on what is no JSON.
 std::string read_string(const std::string& line) {
   std::string text;

@@ -84,6 +84,10 @@ TEST(Table, ShortensRightToLeftTextWithinItsIsolate) {
   EXPECT_EQ(table({{"a"}}, {{"שלגשלגשלג"}}, 8), "a\n\u2068שלגשלגש…\u2069\n");
 }
 
+TEST(Table, ShortensPlacesAtTheirBeginning) {
+  EXPECT_EQ(table({{"a", Kind::place}}, {{"abc/def.txt:12"}, {"雪雪雪雪雪:1"}}, 9), "a\n…f.txt:12\n…雪雪雪:1\n");
+}
+
 TEST(Table, NeverCutsNumbersOrHeadings) {
   EXPECT_EQ(table({{"a_long_heading"}, {"n", Kind::count}}, {{"a longer text than that", std::uint64_t{1'000'000}}}, 5),
             "a_long_heading          n\n"
