@@ -5,7 +5,6 @@
 #include <unicode/regex.h>
 #include <unicode/unistr.h>
 
-#include "corpus/error.hpp"
 #include "corpus/unicode/utf8.hpp"
 
 namespace corpus::unicode {
@@ -17,6 +16,26 @@ constexpr int32_t stack_limit = 1 << 20;  ///< bytes
 
 icu::UnicodeString to_icu(std::string_view text) {
   return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+}
+
+/// Which character of `pattern`, from 1, is meant: ICU counts lines, and the characters in each.
+std::size_t character_of(const UParseError& place, std::string_view pattern) {
+  int32_t line = 1;
+  int32_t in_line = 0;
+  std::size_t count = 0;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < pattern.size() && (line < place.line || in_line < place.offset); ++count) {
+    const auto [c, length] = decode(pattern, at);
+    if (c == U'\r' || c == U'\u0085' || c == U'\u2028' || (c == U'\n' && last != U'\r')) {
+      ++line;
+      in_line = 0;
+    } else if (c != U'\n') {
+      ++in_line;
+    }
+    last = c;
+    at += length;
+  }
+  return count > 0 ? count : 1;
 }
 
 /// Greedy, with one place to come back to: the last `*`.
@@ -61,11 +80,14 @@ class Pattern::Regex {
     UErrorCode status = U_ZERO_ERROR;
     UParseError place{};
     const uint32_t flags = letter_case == PatternCase::insensitive ? uint32_t{UREGEX_CASE_INSENSITIVE} : 0U;
-    expression_.reset(icu::RegexPattern::compile(to_icu(pattern), flags, place, status));
+    const icu::UnicodeString text = to_icu(pattern);
+    expression_.reset(icu::RegexPattern::compile(text, flags, place, status));
     if (U_FAILURE(status)) {
-      throw Error{{.cause = fmt::format("the regular expression {} is malformed at character {}", pattern,
-                                        place.offset > 0 ? place.offset : 1),
-                   .hint = "put \\ before a character that stands for itself"}};
+      const std::size_t character = character_of(place, pattern);
+      throw PatternError{
+          {.cause = fmt::format("the regular expression {} is malformed at character {}", pattern, character),
+           .hint = "put \\ before a character that stands for itself"},
+          character};
     }
     matcher_.reset(expression_->matcher(status));
     matcher_->setTimeLimit(step_limit, status);

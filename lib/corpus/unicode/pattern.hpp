@@ -15,6 +15,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "corpus/error.hpp"
 
 namespace corpus::unicode {
 
@@ -26,12 +29,24 @@ struct Beginning {
   std::optional<std::string_view> group = {};  ///< what the first group in parentheses took, if it took part
 };
 
+/// A regular expression is malformed.
+class PatternError : public Error {
+ public:
+  PatternError(Problem problem, std::size_t character) : Error(std::move(problem)), character_(character) {}
+
+  /// At which of the expression's characters, from 1.
+  [[nodiscard]] std::size_t character() const noexcept { return character_; }
+
+ private:
+  std::size_t character_;
+};
+
 class Pattern {
  public:
   /// `*` stands for any characters, `?` for one, `\` takes the next character as it is.
   static Pattern glob(std::string_view pattern);
 
-  /// Throws Error naming the column where the expression is malformed.
+  /// Throws PatternError where the expression is malformed.
   static Pattern regex(std::string_view pattern, PatternCase letter_case);
 
   Pattern(Pattern&&) noexcept;

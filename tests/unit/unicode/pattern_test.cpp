@@ -104,6 +104,22 @@ TEST(PatternRegex, AnErrorNamesThePlace) {
   }
 }
 
+TEST(PatternRegex, TheErrorsPlaceCountsCharacters) {
+  const auto character = [](std::string_view regex) {
+    try {
+      (void)Pattern::regex(regex, PatternCase::sensitive);
+    } catch (const PatternError& error) {
+      return error.character();
+    }
+    return std::size_t{0};
+  };
+  EXPECT_EQ(character("ab)"), 3U);
+  EXPECT_EQ(character("\U0001F600\U0001F600)"), 3U);
+  EXPECT_EQ(character("a\nb\r\n\u2028)c"), 7U);
+  EXPECT_EQ(character("\n\n\n)"), 4U);
+  EXPECT_EQ(character("*"), 1U);
+}
+
 TEST(PatternRegex, OneThatRunsAwayIsAnError) {
   const std::string cause = cause_of("(a+)+$", std::string(60, 'a') + "b");
   EXPECT_NE(cause.find("takes too many steps at aaa"), std::string::npos) << cause;
