@@ -17,6 +17,8 @@ static constexpr Command table[] = {
     COMMAND(turns, "Looking", "list what each speaker says, turn by turn"),
     COMMAND(stats, "Looking", "measure texts: sizes, lexical diversity, readability"),
 
+    COMMAND(kwic, "Searching", "show words in their contexts"),
+
     COMMAND(freq, "Counting", "count how often each type occurs"),
     COMMAND(merge, "Counting", "add up frequency lists of disjoint documents"),
 };

@@ -48,19 +48,27 @@ std::string comparable(std::string_view text) {
 }
 
 expr::Expression read_expression(std::string_view option, std::string_view given) {
-  if (given.empty()) throw UsageError(fmt::format("{}: an expression is missing", option));
-  if (unicode::valid_prefix(given) != given.size()) {
-    throw UsageError(fmt::format("{}: '{}' is not valid UTF-8", option, report::visible(given)));
-  }
+  check_expression(option, given);
   const std::string text = comparable(given);
   try {
     return expr::Expression::parse(text, matches);
   } catch (const Error& error) {
-    const Problem& problem = error.problem();
-    const std::string hint = problem.hint.empty() ? "" : fmt::format(" (hint: {})", problem.hint);
-    throw UsageError(fmt::format("{}: column {}: {}{}\n{}", option, problem.column, report::visible(problem.cause),
-                                 report::visible(hint), picture(text, problem.column)));
+    throw misread(option, text, error);
   }
+}
+
+void check_expression(std::string_view option, std::string_view text) {
+  if (text.empty()) throw UsageError(fmt::format("{}: an expression is missing", option));
+  if (unicode::valid_prefix(text) != text.size()) {
+    throw UsageError(fmt::format("{}: '{}' is not valid UTF-8", option, report::visible(text)));
+  }
+}
+
+UsageError misread(std::string_view option, std::string_view text, const Error& error) {
+  const Problem& problem = error.problem();
+  const std::string hint = problem.hint.empty() ? "" : fmt::format(" (hint: {})", problem.hint);
+  return UsageError{fmt::format("{}: column {}: {}{}\n{}", option, problem.column, report::visible(problem.cause),
+                                report::visible(hint), picture(text, problem.column))};
 }
 
 }  // namespace corpus::cmd

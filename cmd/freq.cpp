@@ -11,6 +11,7 @@
 #include "cmd/options.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/result.hpp"
+#include "cmd/row_stream.hpp"
 #include "cmd/values.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/count/ranking.hpp"
@@ -73,20 +74,15 @@ class Filter {
   std::optional<unicode::Pattern> pattern_;
 };
 
-/// `1 token`, `1,234 tokens`
-std::string counted(std::uint64_t count, std::string_view unit) {
-  return fmt::format("{} {}{}", report::format_grouped(count), unit, count == 1 ? "" : "s");
-}
-
 /// The rows of one group.
-struct Rows {
+struct Choice {
   const count::FrequencyList& list;
   std::vector<text::TypeId> chosen = {};
   std::size_t matching = 0;  ///< of which those chosen are the first
 };
 
-Rows choose(const count::FrequencyList& list, const Filter& wanted, const Options& options) {
-  Rows rows{list};
+Choice choose(const count::FrequencyList& list, const Filter& wanted, const Options& options) {
+  Choice rows{list};
   for (text::TypeId id = 0; id < list.entries.size(); ++id) {
     if (wanted(list.types[id], list.entries[id])) rows.chosen.push_back(id);
   }
@@ -97,7 +93,7 @@ Rows choose(const count::FrequencyList& list, const Filter& wanted, const Option
 
 void print_counts(const count::FrequencyList& list, const Filter& wanted, const Options& options,
                   const std::string& rules) {
-  Rows rows = choose(list, wanted, options);
+  Choice rows = choose(list, wanted, options);
   count::sort(rows.chosen, list, count::Order::type);
   report::Output output{STDOUT_FILENO, "standard output"};
   output.write(count::format_header({list.tokens, list.documents, rules, wanted.cut()}));
@@ -107,19 +103,28 @@ void print_counts(const count::FrequencyList& list, const Filter& wanted, const 
   output.close();
 }
 
-void print_rows(Result& result, const Rows& rows, const Dispersions& dispersions, const Options& options) {
+/// Sorted rows are anywhere in memory, which is slower than to print one.
+constexpr std::size_t rows_ahead = 16;
+
+void print_rows(Result& result, const std::string& group, const Choice& rows, const Dispersions& dispersions,
+                const Options& options, unsigned threads) {
   const count::FrequencyList& list = rows.list;
   const bool ranked = asks_for(options.output, "rank") || asks_for(options.output, "cumulative");
   const auto ranks = ranked ? count::rank(list) : std::vector<count::Rank>{};
   const auto tokens = static_cast<double>(list.tokens);
-  for (const text::TypeId id : rows.chosen) {
-    const auto& entry = list.entries[id];
-    const auto rank = ranked ? ranks[id] : count::Rank{};
-    result.row({rank.rank, list.types[id], entry.freq, static_cast<double>(entry.freq) * 1e6 / tokens, entry.range,
+  print_parts(result, rows.chosen.size(), threads, [&](Rows& part, std::size_t begin, std::size_t end) {
+    part.group(group);
+    for (std::size_t i = begin; i < end; ++i) {
+      const text::TypeId id = rows.chosen[i];
+      if (i + rows_ahead < rows.chosen.size()) list.types.prefetch(rows.chosen[i + rows_ahead]);
+      const auto& entry = list.entries[id];
+      const auto rank = ranked ? ranks[id] : count::Rank{};
+      part.row({rank.rank, list.types[id], entry.freq, static_cast<double>(entry.freq) * 1e6 / tokens, entry.range,
                 static_cast<double>(rank.cumulative) / tokens,
                 dispersions.arf.empty() ? report::Cell{} : report::cell(dispersions.arf[id]),
                 dispersions.dp.empty() ? report::Cell{} : report::cell(dispersions.dp[id])});
-  }
+    }
+  });
 }
 
 /// What a table says below its rows, of all groups together.
@@ -151,9 +156,9 @@ void print_lists(const Groups<count::FrequencyList>& lists, const std::vector<Di
   std::size_t matching = 0;
   std::size_t index = 0;
   for (const auto& [name, list] : lists) {
-    const Rows rows = choose(list, wanted, options);
-    result.group(name);
-    print_rows(result, rows, dispersions.empty() ? Dispersions{} : dispersions[index++], options);
+    const Choice rows = choose(list, wanted, options);
+    print_rows(result, name, rows, dispersions.empty() ? Dispersions{} : dispersions[index++], options,
+               inputs.threads());
     shown += rows.chosen.size();
     matching += rows.matching;
   }
@@ -198,9 +203,9 @@ Action configure_freq(CLI::App& app) {
   add_count(app, "--min-range", options->min_range, "only types that N documents or more hold")->group(group);
   add_text(app, "--match", options->match, "PATTERN", "only types that PATTERN matches: * any characters, ? one")
       ->group(group);
-  add_switch(app, "--regex", options->regex, "PATTERN is a regular expression for the whole type")->group(group);
-  add_choice(app, "--sort", options->order, order_names, "order of the rows; reverse is by the ends of the types")
+  add_switch(app, "--regex", options->regex, "a regular expression for the whole type, in place of * and ?")
       ->group(group);
+  add_choice(app, "--sort", options->order, order_names, "order of the rows")->group(group);
   add_inputs(app, options->inputs);
   add_threads(app, options->inputs);
   add_tokens(app, options->tokens);

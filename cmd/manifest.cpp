@@ -45,6 +45,7 @@ void write_value(report::JsonWriter& json, const OptionView& view) {
 
 /// The name to say it by. Of `--keep-numbers / --drop-numbers`, true and false are meant of the first.
 const std::string& key_of(const OptionView& view) {
+  if (view.is_operand()) return view.kind;
   return view.has_opposites() ? view.names.front() : view.names.back();
 }
 
@@ -59,7 +60,8 @@ void write_manifest(report::Output& output, const CLI::App& command, std::span<c
   json.key("command").value(command.get_name());
   json.key("options").begin_object();
   for (const OptionView& view : options_of(command)) {
-    if (view.is_operand() || view.names.back() == "--help") continue;
+    const bool lists_inputs = view.is_operand() && view.arity == Arity::many;  // below, as they were found
+    if (lists_inputs || (!view.is_operand() && view.names.back() == "--help")) continue;
     json.key(key_of(view));
     write_value(json, view);
   }

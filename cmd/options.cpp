@@ -199,7 +199,7 @@ void add_inputs(CLI::App& app, InputArguments& arguments) {
 
 void add_threads(CLI::App& app, InputArguments& arguments) {
   add_count(app, "-j,--threads", arguments.threads,
-            "how many threads may count, instead of one for each processor; the result is the same", {1, 1024})
+            "how many threads may work, instead of one for each processor; the result is the same", {1, 1024})
       ->group("Input");
 }
 

@@ -73,7 +73,7 @@ struct InputArguments {
 
 void add_inputs(CLI::App& app, InputArguments& arguments);
 
-/// For commands that count by several threads.
+/// For commands that work by several threads.
 void add_threads(CLI::App& app, InputArguments& arguments);
 
 /// Those among them that say which files, for commands that read no text.

@@ -8,31 +8,11 @@
 #include <cstdlib>
 
 #include "cmd/parse.hpp"
+#include "corpus/report/number.hpp"
 #include "corpus/report/terminal.hpp"
 
 namespace corpus::cmd {
 namespace {
-
-report::Format format_of(OutputFormat format, bool terminal) {
-  switch (format) {
-    case OutputFormat::automatic:
-      return terminal ? report::Format::table : report::Format::tsv;
-    case OutputFormat::table:
-      return report::Format::table;
-    case OutputFormat::csv:
-      return report::Format::csv;
-    case OutputFormat::jsonl:
-      return report::Format::jsonl;
-    case OutputFormat::markdown:
-      return report::Format::markdown;
-    case OutputFormat::tsv:
-    case OutputFormat::counts:
-    case OutputFormat::tei:
-    case OutputFormat::chat:
-      break;
-  }
-  return report::Format::tsv;
-}
 
 bool colored(Color color, bool terminal) {
   if (color != Color::automatic) return color == Color::always;
@@ -67,22 +47,31 @@ std::string group_column(const std::string& group, const std::vector<report::Col
 
 Result::Result(const OutputArguments& arguments, std::vector<report::Column> columns,
                const std::vector<std::string>& shown, const std::optional<std::string>& group)
-    : output_(STDOUT_FILENO, "standard output"), grouped_(group.has_value()) {
-  std::vector<std::size_t> selection = selection_of(arguments.columns.empty() ? shown : arguments.columns, columns);
+    : output_(STDOUT_FILENO, "standard output"), columns_(std::move(columns)), grouped_(group.has_value()) {
+  std::vector<std::size_t> selection = selection_of(arguments.columns.empty() ? shown : arguments.columns, columns_);
   if (group) {
     for (std::size_t& column : selection) ++column;
     selection.insert(selection.begin(), 0);
-    columns.insert(columns.begin(), {group_column(*group, columns)});
+    columns_.insert(columns_.begin(), {group_column(*group, columns_)});
   }
   const bool terminal = report::is_terminal(STDOUT_FILENO);
-  report::WriterOptions options{.format = format_of(arguments.format, terminal),
-                                .header = arguments.no_header ? report::Header::hidden : report::Header::shown,
-                                .csv_safe = arguments.csv_safe ? report::CsvSafe::on : report::CsvSafe::off,
-                                .target = terminal ? report::Target::terminal : report::Target::pipe,
-                                .color = colored(arguments.color, terminal) ? report::Color::on : report::Color::off,
-                                .terminal_width = terminal ? report::terminal_width(STDOUT_FILENO) : std::nullopt,
-                                .selection = std::move(selection)};
-  writer_ = report::make_writer(output_, std::move(columns), std::move(options));
+  options_ = {.format = format_of(arguments),
+              .header = arguments.no_header ? report::Header::hidden : report::Header::shown,
+              .csv_safe = arguments.csv_safe ? report::CsvSafe::on : report::CsvSafe::off,
+              .target = terminal ? report::Target::terminal : report::Target::pipe,
+              .color = colored(arguments.color, terminal) ? report::Color::on : report::Color::off,
+              .terminal_width = terminal ? report::terminal_width(STDOUT_FILENO) : std::nullopt,
+              .selection = std::move(selection)};
+  writer_ = report::make_writer(output_, columns_, options_);
+}
+
+Result::Result(const Result& whole, std::string& text)
+    : output_(report::Output::to_string(text)),
+      columns_(whole.columns_),
+      options_(whole.options_),
+      grouped_(whole.grouped_) {
+  options_.header = report::Header::hidden;
+  writer_ = report::make_writer(output_, columns_, options_);
 }
 
 void Result::row(std::span<const report::Cell> cells) {
@@ -95,6 +84,31 @@ void Result::row(std::span<const report::Cell> cells) {
 void Result::finish() {
   writer_->finish();
   output_.close();
+}
+
+report::Format format_of(const OutputArguments& arguments) {
+  switch (arguments.format) {
+    case OutputFormat::automatic:
+      return report::is_terminal(STDOUT_FILENO) ? report::Format::table : report::Format::tsv;
+    case OutputFormat::table:
+      return report::Format::table;
+    case OutputFormat::csv:
+      return report::Format::csv;
+    case OutputFormat::jsonl:
+      return report::Format::jsonl;
+    case OutputFormat::markdown:
+      return report::Format::markdown;
+    case OutputFormat::tsv:
+    case OutputFormat::counts:
+    case OutputFormat::tei:
+    case OutputFormat::chat:
+      break;
+  }
+  return report::Format::tsv;
+}
+
+std::string counted(std::uint64_t count, std::string_view unit) {
+  return fmt::format("{} {}{}", report::format_grouped(count), unit, count == 1 ? "" : "s");
 }
 
 bool asks_for(const OutputArguments& arguments, std::string_view name) {

@@ -29,6 +29,13 @@ class Result {
   Result(const OutputArguments& arguments, std::vector<report::Column> columns, const std::vector<std::string>& shown,
          const std::optional<std::string>& group = std::nullopt);
 
+  /// The same rows printed apart, without a header: to `text`, which must outlive it.
+  static Result part(const Result& whole, std::string& text) { return {whole, text}; }
+  /// Whether rows can be printed apart; a table has to know them.
+  [[nodiscard]] bool has_parts() const { return options_.format != report::Format::table; }
+  /// Rows that were.
+  void append(std::string_view text) { output_.write(text); }
+
   /// The rows from here on are of this group, which must outlive them.
   void group(std::string_view name) { group_cell_ = name; }
 
@@ -47,12 +54,22 @@ class Result {
   void finish();
 
  private:
+  Result(const Result& whole, std::string& text);
+
   report::Output output_;
+  std::vector<report::Column> columns_;
+  report::WriterOptions options_;
   std::unique_ptr<report::Writer> writer_;
   bool grouped_;
   std::string_view group_cell_;
   std::vector<report::Cell> cells_;  ///< of a row, with its group
 };
+
+/// What rows are printed as, which hangs on where standard output goes unless --format says it.
+report::Format format_of(const OutputArguments& arguments);
+
+/// `1 token`, `1,234 tokens`: for footers.
+std::string counted(std::uint64_t count, std::string_view unit);
 
 /// Whether --columns asks for `name`.
 bool asks_for(const OutputArguments& arguments, std::string_view name);

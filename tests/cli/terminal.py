@@ -4,13 +4,16 @@
 
     terminal.py --corpus build/corpus --root .
 
-Each case is a function `case_NAME`; it raises AssertionError. Exit status: 0 all pass, 1 one fails.
+Each case is a function `case_NAME`; it raises AssertionError. Exit status: 0 all pass, 1 one fails, 77 tmux is missing.
 """
 
 import argparse
 import fcntl
 import os
 import pty
+import select
+import shlex
+import shutil
 import struct
 import subprocess
 import sys
@@ -22,7 +25,8 @@ import traceback
 import unicodedata
 from pathlib import Path
 
-BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+SKIPPED = 77
+BOLD, DIM, RED, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[0m"
 
 
 class Terminal:
@@ -71,6 +75,62 @@ class Terminal:
             reader.join(timeout=20)
         os.close(leader)
         return sent.decode("utf-8", "replace").replace("\r\n", "\n"), child.returncode
+
+
+class Skip(Exception):
+    pass
+
+
+class Screen:
+    """What stands on the screen of a terminal that tmux emulates, and where, after a command has run in it."""
+
+    def __init__(self, command, width, height=40):
+        self.folder = tempfile.TemporaryDirectory()
+        self.command, self.size = [*map(str, command)], (width, height)
+
+    def tmux(self, *words):
+        run = ["tmux", "-u", "-S", f"{self.folder.name}/socket", "-f", "/dev/null", *map(str, words)]
+        kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TMUX")}
+        result = subprocess.run(
+            run, env=kept | {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}, timeout=20, stdout=subprocess.PIPE, check=True
+        )
+        return result.stdout.decode()
+
+    def __enter__(self):
+        width, height = self.size
+        command = f"{shlex.join(self.command)}; tmux wait-for -S done; exec sleep 100"
+        self.tmux("new-session", "-d", "-x", width, "-y", height, "sh", "-c", command)
+        try:
+            self.tmux("wait-for", "done")
+            self.tmux("set-option", "-g", "mode-keys", "vi")  # a search ends where it found something, not behind it
+        except Exception:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.tmux("kill-server")
+        self.folder.cleanup()
+
+    def lines(self):
+        return self.tmux("capture-pane", "-p").rstrip("\n").split("\n")
+
+    def columns_of(self, text):
+        """Where each line that holds the text has it first: the columns that the terminal counts, by line."""
+        places = {}
+        self.tmux("copy-mode")
+        self.tmux("send-keys", "-X", "top-line")
+        self.tmux("send-keys", "-X", "start-of-line")
+        search = ["search-forward", text]
+        while True:
+            self.tmux("send-keys", "-X", *search)
+            x, y = map(int, self.tmux("display-message", "-p", "#{copy_cursor_x} #{copy_cursor_y}").split())
+            if places and y <= max(places) and (y not in places or x <= places[y]):  # round the end
+                break
+            places.setdefault(y, x)
+            search = ["search-again"]
+        self.tmux("send-keys", "-X", "cancel")
+        return places
 
 
 def drawn(text):
@@ -218,6 +278,88 @@ def case_help_is_as_wide_as_the_window(terminal):
         assert status == 0 and 0.8 * width < max(map(drawn, body.split("\n"))) <= width, (width, sent)
 
 
+# What stands before and behind a node.
+CONTEXTS = (
+    (
+        "Every morning before the sun was up the man of the last station measured the",
+        "that had come in the night, and wrote it down",
+    ),
+    ("山の小屋はとても静かだったので、誰もが窓のそばに立って、朝まで降り続いていた", "を見ていた。朝になってもまだ降り続いていた"),
+    ("호텔 사람들은 모두 창가에 서서 밤새도록 쉬지 않고 내리는 하얀", "을 바라보고 있었고 아무도 말을 하지 않았다"),
+    (
+        "הלילה הראשון של החורף הביא איתו הרבה מאוד עננים כבדים ורוח קרה ואחריהם",
+        "לבן ורך שכיסה את כל ההר ואת כל העמק עד הבוקר",
+    ),
+    (
+        "وفي الليلة الأولى من الشتاء جاءت الريح الباردة وجاء معها على الجبل والوادي",
+        "كثير حتى الصباح ولم يخرج أحد من البيت في ذلك اليوم",
+    ),
+    ("ในคืนแรกของฤดูหนาว ทุกคนยืนอยู่ที่หน้าต่าง และมองดู", "ที่ตกลงมาตลอดทั้งคืนจนถึงเช้า ไม่มีใครพูดอะไร"),
+    ("सर्दी की पहली रात में सब लोग खिड़की के पास खड़े होकर पहाड़ पर गिरती हुई", "को देख रहे थे और कोई कुछ नहीं बोला"),
+    (
+        "e\u0301te\u0301 a\u0300 la fene\u0302tre de l'ho\u0302tel ferme\u0301 sans la",
+        "e\u0301ternelle du ne\u0301ve\u0301 d'ou\u0300 l'on voit l'e\u0301te\u0301",
+    ),
+    ("👩‍🌾 👍🏽 🇳🇴 ❄️ 👩‍🌾 👍🏽 🇳🇴 ❄️ 👩‍🌾 👍🏽 🇳🇴 ❄️ 👩‍🌾 👍🏽 🇳🇴 ❄️ 👩‍🌾", "🇳🇴 👩‍🌾"),
+    (
+        "tabs\tand \x1b[31mred\x1b[0m and \u202ea line that is turned round\u202c before the",
+        "\x07 rang\x08\x08\x08\x08 the bell, which is no text at all",
+    ),
+)
+
+
+def concordance_text(node):
+    return "\n\n".join(f"{left} {node} {right}" for left, right in CONTEXTS) + "\n"
+
+
+def case_nodes_stand_in_one_column(terminal):
+    """On the screen of a terminal, for text of every width and direction before and behind the node."""
+    if shutil.which("tmux") is None:
+        raise Skip("tmux is not installed")
+    with tempfile.TemporaryDirectory() as folder:
+        # The mark that ends an isolate is kept with the node's last character: the others can be searched for.
+        for node, beginning in (("snow", "sno"), ("שלג", "של"), ("スキー", "スキ"), ("눈이", "눈")):
+            path = write(folder, concordance_text(node))
+            for width in (100, 80, 43):
+                with Screen([terminal.corpus, "kwic", node, path], width) as screen:
+                    lines = screen.lines()
+                    assert len(lines) == len(CONTEXTS) + 2, lines  # a header and a footer, and no line is broken
+                    columns = screen.columns_of(beginning)
+                    assert set(columns) == {*range(1, len(CONTEXTS) + 1)}, (columns, lines)
+                    assert len(set(columns.values())) == 1, (columns, lines)
+
+
+def case_the_node_is_coloured(terminal):
+    with tempfile.TemporaryDirectory() as folder:
+        path = write(folder, concordance_text("snow"))
+        sent, status = terminal.run("kwic", "snow", path)
+        assert status == 0 and sent.count(RED + "snow" + PLAIN) == len(CONTEXTS), sent
+        sent, _ = terminal.run("kwic", "snow", path, environment={"NO_COLOR": "1"})
+        assert "\x1b" not in sent, sent
+        assert sent.replace("\u2067", "").replace("\u2069", "").count("  snow  ") == len(CONTEXTS), sent
+
+
+def case_a_concordance_does_not_wait(terminal):
+    """The first hit is there while the text goes on."""
+    leader, follower = pty.openpty()
+    child = subprocess.Popen([terminal.corpus, "kwic", "snow"], stdin=subprocess.PIPE, stdout=follower)
+    os.close(follower)
+    try:
+        child.stdin.write(b"the first snow\n" + 300000 * b"nothing ")
+        child.stdin.flush()
+        sent = b""
+        while b"snow" not in sent:
+            ready, _, _ = select.select([leader], [], [], 20)
+            assert ready, sent
+            sent += os.read(leader, 1 << 16)
+        assert child.poll() is None
+    finally:
+        child.kill()
+        child.wait()
+        child.stdin.close()
+        os.close(leader)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--corpus", type=Path, required=True, help="the program")
@@ -226,17 +368,20 @@ def main():
     options = parser.parse_args()
     terminal = Terminal(options.corpus.resolve(), options.root.resolve())
     cases = {name.removeprefix("case_"): case for name, case in globals().items() if name.startswith("case_")}
-    failed = 0
+    failed = skipped = 0
     for name in options.cases or cases:
         began = time.monotonic()
         try:
             cases[name](terminal)
             result = "ok"
+        except Skip as why:
+            skipped += 1
+            result = f"skipped: {why}"
         except Exception:  # the next case is run all the same
             failed += 1
             result = "FAILED\n" + traceback.format_exc()
         print(f"{name}: {result} ({time.monotonic() - began:.1f} s)", flush=True)
-    return 1 if failed else 0
+    return 1 if failed else SKIPPED if skipped else 0
 
 
 if __name__ == "__main__":

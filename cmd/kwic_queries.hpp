@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// What `corpus kwic` searches for, as it stands on the command line.
+///
+///     add_queries(app, options->queries);
+///     …
+///     const std::vector<search::Query> queries = read_queries(arguments, inputs, rules);
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cmd/options.hpp"
+#include "corpus/search/query.hpp"
+
+namespace corpus::cmd {
+
+/// "Query". Where -e or -f is given, the first operand is no query but an input, as with grep.
+struct QueryArguments {
+  std::optional<std::string> operand;
+  CLI::Option* operand_option = nullptr;
+  std::vector<std::string> queries;
+  std::vector<std::string> files;
+  bool regex = false;
+  bool cql = false;
+  bool exact = false;
+};
+
+void add_queries(CLI::App& app, QueryArguments& arguments);
+
+/// Hands the operand on to the inputs where it is one of them. Before the inputs are listed.
+void settle_operand(QueryArguments& arguments, InputArguments& inputs);
+
+/// At least one. Throws UsageError where one on the command line cannot be read, whose message shows the place; Error where
+/// one in a file cannot, or the file.
+std::vector<search::Query> read_queries(const QueryArguments& arguments, const InputArguments& inputs,
+                                        const text::TokenizerOptions& rules);
+
+}  // namespace corpus::cmd

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/kwic_search.hpp"
+
+#include <algorithm>
+
+#include "cmd/counts.hpp"
+#include "corpus/error.hpp"
+
+namespace corpus::cmd {
+namespace {
+
+search::Paragraphs paragraphs_of(const Document& document, const Parts& parts) {
+  const bool line_ends = document.kind == DocumentKind::conllu || parts.reader().layout() == text::Layout::wrapped;
+  return line_ends ? search::Paragraphs::line_ends : search::Paragraphs::blank_lines;
+}
+
+class Search {
+ public:
+  Search(Inputs& inputs, std::span<const search::Query> queries, const SearchOptions& options, HitView& view)
+      : inputs_(inputs),
+        view_(view),
+        max_count_(options.max_count.value_or(UINT64_MAX)),
+        needs_turns_(options.concordance.context.unit == search::ContextUnit::turns ||
+                     std::any_of(queries.begin(), queries.end(),
+                                 [](const search::Query& query) { return query.within() == search::Within::turn; })),
+        concordance_(queries, options.concordance) {}
+
+  Found run() {
+    view_.flush();  // the header: nobody knows how long the first hit takes
+    try {
+      inputs_.each([&](Document& document) { search(document); });
+      if (needs_turns_ && any_part_ && !any_turn_ && !left_) {
+        throw Error{{.cause = "no document has turns", .hint = "--turn-marker says how they begin"}};
+      }
+    } catch (const Error&) {
+      view_.break_off();
+      throw;
+    }
+    view_.finish(found_, concordance_.tokens());
+    return found_;
+  }
+
+ private:
+  void search(Document& document) {
+    refuse_counts_file(document, "contexts");
+    ++found_.documents;
+    in_document_ = 0;
+    wanted_ = max_count_ == 0 ? Wanted::next_document : Wanted::more;
+    view_.start_document(document);
+    if (wanted_ == Wanted::more) read(document);
+    if (in_document_ > 0) ++found_.with_hits;
+    view_.end_document(document);
+    view_.flush();
+    if (wanted_ == Wanted::more) return;
+    left_ = true;
+    inputs_.leave(wanted_ == Wanted::nothing ? Rest::of_inputs : Rest::of_document);
+  }
+
+  void read(Document& document) {
+    Parts parts{document, inputs_};
+    concordance_.start_document();
+    const auto pass_over = [&](const text::Block& part) {
+      note(part);
+      concordance_.pass_over(part, paragraphs_of(document, parts));
+    };
+    try {
+      while (const auto part = parts.next(pass_over)) {
+        note(*part);
+        const std::size_t group = inputs_.selection().grouped() ? view_.group(parts.group(*part)) : 0;
+        concordance_.add(*part, paragraphs_of(document, parts), group);
+        show_lines(document);
+        if (wanted_ != Wanted::more) return;
+        view_.flush();
+      }
+    } catch (const Error&) {
+      // What stands before the trouble is found, whatever the blocks are that the text comes in.
+      concordance_.end_document();
+      show_lines(document);
+      throw;
+    }
+    concordance_.end_document();
+    show_lines(document);
+  }
+
+  void show_lines(const Document& document) {
+    while (wanted_ == Wanted::more) {
+      const auto line = concordance_.next();
+      if (!line) return;
+      ++found_.hits;
+      wanted_ = view_.take(document, *line);
+      if (++in_document_ == max_count_) wanted_ = std::max(wanted_, Wanted::next_document);
+    }
+  }
+
+  void note(const text::Block& part) {
+    any_part_ = any_part_ || !part.text.empty();
+    any_turn_ = any_turn_ || part.turn != 0;
+  }
+
+  Inputs& inputs_;
+  HitView& view_;
+  std::uint64_t max_count_;
+  bool needs_turns_;
+  search::Concordance concordance_;
+  Found found_;
+  std::uint64_t in_document_ = 0;  ///< hits
+  Wanted wanted_ = Wanted::more;
+  bool any_part_ = false;
+  bool any_turn_ = false;
+  bool left_ = false;  ///< something was not read to its end
+};
+
+}  // namespace
+
+Found find_hits(Inputs& inputs, std::span<const search::Query> queries, const SearchOptions& options, HitView& view) {
+  return Search{inputs, queries, options, view}.run();
+}
+
+}  // namespace corpus::cmd
