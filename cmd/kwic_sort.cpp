@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "corpus/unicode/collation.hpp"
-
 namespace corpus::cmd {
 namespace {
 
@@ -53,8 +51,8 @@ std::string_view right_of(const search::Line& line, std::uint32_t distance, Word
   return distance <= tokens.size() ? text_of(tokens[distance - 1], form) : std::string_view{};
 }
 
-LineOrder::LineOrder(std::span<const SortKey> keys, WordForm form, std::string locale)
-    : keys_(keys), form_(form), locale_(std::move(locale)) {}
+LineOrder::LineOrder(std::span<const SortKey> keys, WordForm form, const std::string& locale)
+    : keys_(keys), form_(form), collator_(locale) {}
 
 void LineOrder::set(std::size_t slot, const search::Line& line, std::string_view document) {
   if (slot == places_.size()) {
@@ -112,10 +110,9 @@ std::vector<std::size_t> LineOrder::slots() const {
 
 /// The rank of each word; words that the language does not tell apart share one.
 std::vector<std::uint32_t> LineOrder::collated() const {
-  const unicode::Collator collator{locale_};
   std::vector<std::pair<std::string, Word>> order;
   order.reserve(words_.size());
-  for (Word word = 0; word < words_.size(); ++word) order.emplace_back(collator.key(*words_[word]), word);
+  for (Word word = 0; word < words_.size(); ++word) order.emplace_back(collator_.key(*words_[word]), word);
   std::sort(order.begin(), order.end());
   std::vector<std::uint32_t> ranks(words_.size());
   std::uint32_t rank = 0;

@@ -20,6 +20,7 @@
 
 #include "corpus/search/concordance.hpp"
 #include "corpus/text/tokenizer.hpp"
+#include "corpus/unicode/collation.hpp"
 
 namespace corpus::cmd {
 
@@ -52,8 +53,8 @@ std::string_view right_of(const search::Line& line, std::uint32_t distance, Word
 
 class LineOrder {
  public:
-  /// `keys` must outlive the order.
-  LineOrder(std::span<const SortKey> keys, WordForm form, std::string locale);
+  /// `keys` must outlive the order. Throws Error where the locale is unknown.
+  LineOrder(std::span<const SortKey> keys, WordForm form, const std::string& locale);
 
   /// The line of this slot is the next of the text, whatever was there. Slots are taken up one after the other.
   void set(std::size_t slot, const search::Line& line, std::string_view document);
@@ -71,7 +72,7 @@ class LineOrder {
 
   std::span<const SortKey> keys_;
   WordForm form_;
-  std::string locale_;
+  unicode::Collator collator_;
   std::unordered_map<std::string, Word, text::StringHash, std::equal_to<>> numbers_;
   std::vector<const std::string*> words_;  ///< by number
   std::vector<Word> values_;               ///< of the keys of slot 0, of slot 1 …

@@ -5,6 +5,8 @@
 #include <unicode/regex.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 #include "corpus/unicode/utf8.hpp"
 
 namespace corpus::unicode {
@@ -127,7 +129,10 @@ class Pattern::Regex {
 
   void check(UErrorCode status, std::string_view text) const {
     if (U_SUCCESS(status)) return;
-    throw Error{{.cause = fmt::format("the regular expression {} takes too many steps at {}", pattern_, text),
+    std::size_t shown = std::min<std::size_t>(text.size(), 80);
+    while (shown < text.size() && continues(text[shown])) --shown;
+    throw Error{{.cause = fmt::format("the regular expression {} takes too many steps at {}{}", pattern_,
+                                      text.substr(0, shown), shown < text.size() ? "…" : ""),
                  .hint = "avoid repetitions inside repetitions, such as (a+)+"}};
   }
 
