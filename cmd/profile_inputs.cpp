@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/profile_inputs.hpp"
 
+#include <deque>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -77,6 +78,13 @@ class DocumentProfiler {
     return result;
   }
 
+  /// Profiles whose memory this thread takes back when they were delivered: to free much of what another thread has
+  /// allocated makes threads wait for each other.
+  std::shared_ptr<count::Profile> keep(count::Profile profile) {
+    while (!kept_.empty() && kept_.front().use_count() == 1) kept_.pop_front();
+    return kept_.emplace_back(std::make_shared<count::Profile>(std::move(profile)));
+  }
+
  private:
   count::Profiler& profiler_at(std::size_t number) {
     while (profilers_.size() <= number) {
@@ -98,6 +106,7 @@ class DocumentProfiler {
   const ProfileOptions& options_;
   text::Tokenizer tokenizer_;
   std::vector<std::unique_ptr<count::Profiler>> profilers_;  ///< to be used again
+  std::deque<std::shared_ptr<count::Profile>> kept_;
 };
 
 class Profiling {
@@ -123,7 +132,7 @@ class Profiling {
  private:
   void hand_in_order(DocumentProfiler& profiler, Document& document, Outlet& outlet) {
     profiler.in_order(document, [&](count::Profile made) {
-      const auto profile = std::make_shared<count::Profile>(std::move(made));
+      const auto profile = profiler.keep(std::move(made));
       outlet.hand_in(profile->size(), [this, profile, cells = measure_(*profile)] {
         show_(*profile, cells);
         total_.add(std::move(*profile));

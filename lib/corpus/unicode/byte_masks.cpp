@@ -158,112 +158,6 @@ std::uint32_t* edges(const MaskRow& masks, std::size_t first, std::size_t last, 
   }
   return out;
 }
-
-/// Whether 64 bytes are well-formed as far as they and the three before them tell: each pair of neighbours is looked up
-/// by its first byte's two halves and its second byte's upper half. (Keiser and Lemire, "Validating UTF-8 in less than
-/// one instruction per byte", Software: Practice and Experience 51(5), 2021, whose names the errors have.)
-HWY_INLINE bool well_formed_64(const std::uint8_t* bytes) {
-  enum : std::uint8_t {
-    too_short = 1,  // 11______ 0_______, 11______ 11______
-    too_long = 2,   // 0_______ 10______
-    overlong_3 = 4,
-    too_large = 8,
-    surrogate = 16,
-    overlong_2 = 32,
-    too_large_1000 = 64,
-    overlong_4 = 64,
-    two_conts = 128,
-    carry = too_short | too_long | two_conts
-  };
-  alignas(16) static constexpr std::uint8_t first_high[16] = {too_long,
-                                                              too_long,
-                                                              too_long,
-                                                              too_long,
-                                                              too_long,
-                                                              too_long,
-                                                              too_long,
-                                                              too_long,
-                                                              two_conts,
-                                                              two_conts,
-                                                              two_conts,
-                                                              two_conts,
-                                                              too_short | overlong_2,
-                                                              too_short,
-                                                              too_short | overlong_3 | surrogate,
-                                                              too_short | too_large | too_large_1000 | overlong_4};
-  constexpr std::uint8_t past_end = carry | too_large | too_large_1000;
-  alignas(16) static constexpr std::uint8_t first_low[16] = {carry | overlong_3 | overlong_2 | overlong_4,
-                                                             carry | overlong_2,
-                                                             carry,
-                                                             carry,
-                                                             carry | too_large,
-                                                             past_end,
-                                                             past_end,
-                                                             past_end,
-                                                             past_end,
-                                                             past_end,
-                                                             past_end,
-                                                             past_end,
-                                                             past_end,
-                                                             past_end | surrogate,
-                                                             past_end,
-                                                             past_end};
-  constexpr std::uint8_t low_second = too_long | overlong_2 | two_conts;
-  alignas(16) static constexpr std::uint8_t second_high[16] = {too_short,
-                                                               too_short,
-                                                               too_short,
-                                                               too_short,
-                                                               too_short,
-                                                               too_short,
-                                                               too_short,
-                                                               too_short,
-                                                               low_second | overlong_3 | too_large_1000 | overlong_4,
-                                                               low_second | overlong_3 | too_large,
-                                                               low_second | surrogate | too_large,
-                                                               low_second | surrogate | too_large,
-                                                               too_short,
-                                                               too_short,
-                                                               too_short,
-                                                               too_short};
-  const Bytes d;
-  const auto low_half = hn::Set(d, 0x0F);
-  auto wrong = hn::Zero(d);
-  for (std::size_t i = 0; i < mask_bytes; i += hn::Lanes(d)) {
-    const auto v = hn::LoadU(d, bytes + i);
-    const auto before = hn::LoadU(d, bytes + i - 1);
-    const auto pair = hn::And(hn::And(hn::TableLookupBytes(hn::LoadDup128(d, first_high), hn::ShiftRight<4>(before)),
-                                      hn::TableLookupBytes(hn::LoadDup128(d, first_low), hn::And(before, low_half))),
-                              hn::TableLookupBytes(hn::LoadDup128(d, second_high), hn::ShiftRight<4>(v)));
-    // Two continuations side by side are right only as the third byte of E_ or F_, or the fourth of F_.
-    const auto third = hn::SaturatedSub(hn::LoadU(d, bytes + i - 2), hn::Set(d, 0xE0 - 0x80));
-    const auto fourth = hn::SaturatedSub(hn::LoadU(d, bytes + i - 3), hn::Set(d, 0xF0 - 0x80));
-    wrong = hn::Or(wrong, hn::Xor(hn::And(hn::Or(third, fourth), hn::Set(d, 0x80)), pair));
-  }
-  return hn::AllTrue(d, hn::Eq(wrong, hn::Zero(d)));
-}
-
-HWY_INLINE bool ascii_64(const std::uint8_t* bytes) {
-  const Bytes d;
-  auto all = hn::LoadU(d, bytes);
-  for (std::size_t i = hn::Lanes(d); i < mask_bytes; i += hn::Lanes(d)) all = hn::Or(all, hn::LoadU(d, bytes + i));
-  return hn::AllTrue(d, hn::Lt(all, hn::Set(d, 0x80)));
-}
-
-std::size_t well_formed(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  if (text.size() < mask_bytes) return 0;
-  std::uint8_t first[2 * mask_bytes] = {};  // with something before it
-  std::memcpy(first + mask_bytes, bytes, mask_bytes);
-  if (!well_formed_64(first + mask_bytes)) return 0;
-  bool ascii_before = ascii_64(bytes);
-  std::size_t at = mask_bytes;
-  for (; at + mask_bytes <= text.size(); at += mask_bytes) {
-    const bool ascii = ascii_64(bytes + at);
-    if (!(ascii && ascii_before) && !well_formed_64(bytes + at)) break;
-    ascii_before = ascii;
-  }
-  return at;
-}
 #endif
 
 }  // namespace HWY_NAMESPACE
@@ -311,8 +205,6 @@ std::uint32_t* edges(const MaskRow& masks, std::size_t first, std::size_t last, 
   return out;
 }
 
-std::size_t well_formed(std::string_view /*bytes*/) { return 0; }
-
 }  // namespace portable
 
 std::span<const ByteKernel> byte_kernels() {
@@ -326,33 +218,32 @@ std::span<const ByteKernel> byte_kernels() {
     if (has_avx512 && __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
         __builtin_cpu_supports("vpclmulqdq") && __builtin_cpu_supports("avx512vnni") &&
         __builtin_cpu_supports("avx512bitalg") && __builtin_cpu_supports("avx512vpopcntdq")) {
-      runnable.push_back(
-          {"AVX-512 VBMI2", N_AVX3_DL::classify, N_AVX3_DL::join, N_AVX3_DL::edges, N_AVX3_DL::well_formed});
+      runnable.push_back({"AVX-512 VBMI2", N_AVX3_DL::classify, N_AVX3_DL::join, N_AVX3_DL::edges});
     }
 #endif
 #if HWY_TARGETS & HWY_AVX3
-    if (has_avx512) runnable.push_back({"AVX-512", N_AVX3::classify, N_AVX3::join, N_AVX3::edges, N_AVX3::well_formed});
+    if (has_avx512) runnable.push_back({"AVX-512", N_AVX3::classify, N_AVX3::join, N_AVX3::edges});
 #endif
 #if HWY_TARGETS & HWY_AVX2
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
         __builtin_cpu_supports("fma")) {
-      runnable.push_back({"AVX2", N_AVX2::classify, N_AVX2::join, N_AVX2::edges, N_AVX2::well_formed});
+      runnable.push_back({"AVX2", N_AVX2::classify, N_AVX2::join, N_AVX2::edges});
     }
 #endif
 #if HWY_TARGETS & HWY_SSE4
     if (__builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("aes") && __builtin_cpu_supports("pclmul")) {
-      runnable.push_back({"SSE4", N_SSE4::classify, N_SSE4::join, N_SSE4::edges, N_SSE4::well_formed});
+      runnable.push_back({"SSE4", N_SSE4::classify, N_SSE4::join, N_SSE4::edges});
     }
 #endif
 #if HWY_TARGETS & HWY_SSSE3
     if (__builtin_cpu_supports("ssse3"))
-      runnable.push_back({"SSSE3", N_SSSE3::classify, N_SSSE3::join, N_SSSE3::edges, N_SSSE3::well_formed});
+      runnable.push_back({"SSSE3", N_SSSE3::classify, N_SSSE3::join, N_SSSE3::edges});
 #endif
 #elif HWY_STATIC_TARGET != HWY_SCALAR
     runnable.push_back({hwy::TargetName(HWY_STATIC_TARGET), HWY_STATIC_DISPATCH(classify), HWY_STATIC_DISPATCH(join),
-                        HWY_STATIC_DISPATCH(edges), HWY_STATIC_DISPATCH(well_formed)});
+                        HWY_STATIC_DISPATCH(edges)});
 #endif
-    runnable.push_back({"portable", portable::classify, portable::join, portable::edges, portable::well_formed});
+    runnable.push_back({"portable", portable::classify, portable::join, portable::edges});
     return runnable;
   }();
   return kernels;

@@ -14,8 +14,6 @@
 /// leads a longer character is marked, and word_masks.hpp looks it up. In the same pass the bytes are copied with A
 /// to Z folded.
 ///
-/// The same vectors tell well-formed UTF-8 from other bytes, for utf8.hpp.
-///
 /// The work is done by the widest vectors that the processor has, chosen at run time; all kernels give the same masks.
 #pragma once
 
@@ -92,10 +90,6 @@ struct ByteKernel {
   /// it wrote; up to 64 elements for each mask are written, whatever is set.
   std::uint32_t* (*edges)(const MaskRow& masks, std::size_t first, std::size_t last, std::uint32_t* out,
                           std::uint32_t* before);
-
-  /// How many bytes at the front, a multiple of 64, are well-formed UTF-8; not counting their last character if it is
-  /// not ASCII, for it may go on behind them. Stops at the first 64 that are ill-formed, and before a rest of fewer.
-  std::size_t (*well_formed)(std::string_view bytes);
 };
 
 /// Those that this processor can run, the fastest first; the last is in plain C++ and runs everywhere.

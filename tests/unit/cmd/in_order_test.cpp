@@ -146,21 +146,24 @@ TEST(InOrder, LaterTasksAreGivenUpInTheMiddle) {
 }
 
 TEST(InOrder, TasksBehindAFailureAreGivenUpBeforeItsTurn) {
+  std::atomic<bool> begun = false;
   std::atomic<bool> given_up = false;
-  EXPECT_THROW(do_in_order(3, 3,
-                           [&] {
-                             return [&](std::size_t number, Outlet& outlet) {
-                               if (number == 1) throw std::runtime_error("");
-                               while (number == 0 && !given_up) std::this_thread::yield();
-                               try {
-                                 while (number == 2) outlet.check();
-                               } catch (const GivenUp&) {
-                                 given_up = true;
-                                 throw;
-                               }
-                             };
-                           }),
-               std::runtime_error);
+  const auto do_task = [&](std::size_t number, Outlet& outlet) {
+    if (number == 0) {
+      while (!given_up) std::this_thread::yield();
+    } else if (number == 1) {
+      while (!begun) std::this_thread::yield();
+      throw std::runtime_error("");
+    }
+    begun = begun || number == 2;
+    try {
+      while (number == 2) outlet.check();
+    } catch (const GivenUp&) {
+      given_up = true;
+      throw;
+    }
+  };
+  EXPECT_THROW(do_in_order(3, 3, [&] { return do_task; }), std::runtime_error);
 }
 
 TEST(InOrder, WaitingIsBounded) {

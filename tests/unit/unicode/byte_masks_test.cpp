@@ -10,13 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "../../reference/unicode/utf8.hpp"
-#include "corpus/unicode/utf8.hpp"
-
 namespace corpus::unicode {
 namespace {
-
-using namespace std::string_literals;
 
 bool is_set(std::uint64_t mask, std::size_t at) { return ((mask >> at) & 1U) != 0; }
 
@@ -138,62 +133,6 @@ TEST(ByteMasks, RulesAreThoseOfTheirBits) {
             << kernel.name << ' ' << text;
       }
     }
-  }
-}
-
-/// Well-formed but for a character that may go on behind, and no shorter than it must be.
-void expect_well_formed_part(const std::string& bytes) {
-  const std::size_t good = reference::valid_prefix(bytes);
-  for (const ByteKernel& kernel : byte_kernels()) {
-    const std::size_t size = kernel.well_formed(bytes);
-    ASSERT_EQ(size % mask_bytes, 0U) << kernel.name;
-    ASSERT_LE(size, bytes.size()) << kernel.name;
-    const std::string_view rest = std::string_view(bytes).substr(0, size).substr(std::min(good, size));
-    const bool one_beginning = rest.empty() || (static_cast<unsigned char>(rest[0]) >= 0xC0 && rest.size() <= 3 &&
-                                                std::all_of(rest.begin() + 1, rest.end(), continues));
-    ASSERT_TRUE(one_beginning) << kernel.name << ' ' << size << ' ' << ::testing::PrintToString(bytes);
-    if (kernel.name != "portable" && size + mask_bytes <= bytes.size()) {
-      ASSERT_LT(good, size + mask_bytes) << kernel.name << ' ' << ::testing::PrintToString(bytes);
-    }
-  }
-}
-
-TEST(ByteMasks, WellFormedAsTable37HasIt) {
-  const std::string interesting =
-      "\x00\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4\xF5\xFF"s;
-  std::mt19937 random(8);
-  for (const char a : interesting) {
-    for (const char b : interesting) {
-      for (const char c : interesting) {
-        for (const char d : interesting) {
-          // Across a border of 64 bytes, or of a shorter vector; at the front, or far behind it.
-          std::string bytes(random() % 2 == 0 ? random() % 8 : 44 + random() % 100, 'a');
-          bytes += {a, b, c, d};
-          bytes += std::string(random() % 2 == 0 ? 160 : random() % 80, 'a');
-          expect_well_formed_part(bytes);
-          if (HasFatalFailure()) return;
-        }
-      }
-    }
-  }
-}
-
-TEST(ByteMasks, WellFormedInRandomText) {
-  std::mt19937 random(10);
-  for (int round = 0; round < 20000; ++round) {
-    std::string bytes;
-    const auto ascii = random() % 3;  // thirds
-    while (bytes.size() < 300) {
-      const char32_t limit = random() % 3 < ascii ? 0x80 : 0x110000;
-      bytes += reference::encode(static_cast<char32_t>(random() % limit));
-    }
-    // Mostly one fault, of a kind that happens: a byte too few, too many, or changed.
-    const std::size_t at = random() % bytes.size();
-    if (random() % 4 == 0) bytes.erase(at, 1);
-    if (random() % 4 == 0) bytes.insert(at, 1, static_cast<char>(random()));
-    if (random() % 4 == 0) bytes[at] = static_cast<char>(random());
-    expect_well_formed_part(bytes);
-    if (HasFatalFailure()) return;
   }
 }
 
