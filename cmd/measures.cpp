@@ -15,7 +15,9 @@ using report::cell;
 using enum report::Kind;
 using enum Shown;
 
-stats::TextSize size_of(const Measured& m) { return {.tokens = m.profile.tokens.size(), .types = m.profile.types.size()}; }
+stats::TextSize size_of(const Measured& m) {
+  return {.tokens = m.profile.tokens.size(), .types = m.profile.types.size()};
+}
 
 std::optional<double> ratio(std::uint64_t numerator, std::uint64_t denominator) {
   if (denominator == 0) return std::nullopt;
