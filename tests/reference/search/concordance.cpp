@@ -32,7 +32,7 @@ struct TwinHit {
   std::size_t last = 0;
   std::size_t query = 0;
 
-  auto operator<=>(const TwinHit&) const = default;
+  auto operator<=>(const TwinHit&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here
 };
 
 std::string on_one_line(std::string_view text) {
