@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cmd/parse.hpp"
 #include "corpus/report/safety.hpp"
 #include "corpus/unicode/fold.hpp"
@@ -41,8 +39,7 @@ bool matches(std::string_view pattern, std::string_view value) {
 }  // namespace
 
 std::string comparable(std::string_view text) {
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char byte) { return byte >= 0; });
-  if (ascii) return std::string(text);
+  if (unicode::is_ascii(text)) return std::string(text);
   const bool well_formed = unicode::valid_prefix(text) == text.size();
   return unicode::nfc(well_formed ? std::string(text) : report::visible(text));
 }

@@ -40,10 +40,6 @@ constexpr std::string_view left_to_right_mark = "\u200e";
 
 std::size_t less(std::size_t from, std::size_t what) { return from - std::min(from, what); }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 /// As it is shown: a line that began with ten spaces, or an empty one, would take the room of words.
 std::string single_spaced(std::string text) {
   if (text.find("  ") == std::string::npos) return text;
@@ -230,7 +226,8 @@ class ConcordanceWriter final : public Writer {
     if (direction == Direction::right_to_left) output_.write(right_to_left_isolate);
     write_spaces(begin - used - gap_before - display_width(pieces.left));
     write_piece(pieces.left, direction);
-    if (steered_ && !is_ascii(pieces.left)) output_.write(fmt::format("\x1b[{}G\x1b[K", begin - gap_before + 1));
+    if (steered_ && !unicode::is_ascii(pieces.left))
+      output_.write(fmt::format("\x1b[{}G\x1b[K", begin - gap_before + 1));
     write_spaces(gap_before);
     write_piece(pieces.node, direction, styles.node);
     std::size_t end = begin + display_width(pieces.node);

@@ -11,6 +11,7 @@
 #include "corpus/search/lines_to_come.hpp"
 #include "corpus/search/unit_borders.hpp"
 #include "corpus/search/window.hpp"
+#include "corpus/text/units.hpp"
 
 namespace corpus::search {
 namespace {
@@ -111,7 +112,7 @@ void Concordance::State::take_hits() {
       pending.push_back({hit, left_begin(hit.begin, hit.first_token)});
     } else {
       const PartInfo& part = info(hit.part);
-      lines.add({.query = hit.query, .group = part.group, .turn = part.turn}, part.speaker);
+      lines.add({.query = hit.query, .group = part.group, .turn = part.turn, .token = hit.first_token}, part.speaker);
     }
   }
   finder.clear_hits();
@@ -177,11 +178,11 @@ void Concordance::State::add_line(const Pending& found, std::uint64_t right) {
   std::size_t node = hit.begin - found.left_begin;
   const std::size_t node_size = hit.end - hit.begin;
   if (options.context.unit != ContextUnit::characters) {
-    const std::string_view left = without_leading_space(text.substr(0, node));
-    text.remove_prefix(node - left.size());
-    node = left.size();
-    const std::string_view rest = text.substr(node + node_size);
-    text.remove_suffix(rest.size() - without_trailing_space(rest).size());
+    const auto at = static_cast<std::uint32_t>(node);
+    const std::uint32_t begin = text::without_outer_white_space(text, 0, at).begin;
+    const std::uint32_t end = text::without_outer_white_space(text, at, static_cast<std::uint32_t>(text.size())).end;
+    text = text.substr(begin, end - begin);
+    node -= begin;
   }
   lines.text(text, node, node + node_size);
   if (options.parts != LineParts::tokens && options.neighbours == 0) return;

@@ -91,6 +91,7 @@ struct Line {
   Place place = {};       ///< of the hit's first byte in the source
   Span span = {};         ///< of the hit
   std::uint64_t turn = 0;
+  std::uint64_t token = 0;  ///< the number of its first in the parts added: with LineParts::nothing, Shortcut::unused
   std::string_view speaker = {};
   // As the text is read; each line end and tab is a space.
   std::string_view left = {};

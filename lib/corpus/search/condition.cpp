@@ -15,12 +15,6 @@ namespace {
 /// A pattern remembers at most so many answers.
 constexpr std::size_t most_answers = std::size_t{1} << 16;
 
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char byte : text) all |= static_cast<unsigned char>(byte);
-  return all < 0x80;
-}
-
 bool is_lower_ascii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char byte) { return byte < 0 || (byte >= 'A' && byte <= 'Z'); });
 }
@@ -33,7 +27,7 @@ std::string fold_case(std::string_view text, unicode::CaseLocale locale) {
     for (const char32_t c : unicode::case_folding(point, locale)) unicode::append(folded, c);
     at += length;
   }
-  return is_ascii(folded) ? folded : unicode::nfc(folded);
+  return unicode::is_ascii(folded) ? folded : unicode::nfc(folded);
 }
 
 std::string_view SeenToken::*member_of(Attribute attribute) {
@@ -54,7 +48,7 @@ std::string_view SeenToken::*member_of(Attribute attribute) {
 
 std::string read_value(std::string_view value, const Reading& reading, unicode::CaseLocale locale) {
   std::string read(value);
-  if (reading.equivalence == Equivalence::canonical && !is_ascii(read)) read = unicode::nfc(read);
+  if (reading.equivalence == Equivalence::canonical && !unicode::is_ascii(read)) read = unicode::nfc(read);
   if (reading.letter_case == unicode::Case::fold) read = fold_case(read, locale);
   if (reading.diacritics == Diacritics::drop) read = unicode::without_diacritics(read);
   return read;
@@ -81,7 +75,8 @@ std::string_view Readings::read(Entry& entry) const {
   entry.look = looks_;
   entry.value = token_->*entry.attribute;
   const bool fold = entry.reading.letter_case == unicode::Case::fold;
-  if (fold ? is_lower_ascii(entry.value) : is_ascii(entry.value)) return entry.value;  // that is how it is read
+  if (fold ? is_lower_ascii(entry.value) : unicode::is_ascii(entry.value))
+    return entry.value;  // that is how it is read
   entry.text = read_value(entry.value, entry.reading, locale_);
   return entry.value = entry.text;
 }
@@ -89,7 +84,7 @@ std::string_view Readings::read(Entry& entry) const {
 KnownPattern::KnownPattern(std::string_view regex, unicode::PatternCase letter_case)
     : pattern_(unicode::Pattern::regex(regex, letter_case)) {
   for (const CertainPart& part : certain_parts(regex)) {
-    if (part.text.size() > needed_.size() && is_ascii(part.text)) needed_ = part.text;
+    if (part.text.size() > needed_.size() && unicode::is_ascii(part.text)) needed_ = part.text;
   }
   if (letter_case == unicode::PatternCase::insensitive) needed_ = fold_case(needed_, unicode::CaseLocale::root);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/unicode/utf8.hpp"
+#include "corpus/unicode/word_rules.hpp"
 
 namespace corpus::search {
 namespace {
@@ -23,7 +24,7 @@ bool is_name_byte(char byte) {
 void CqlText::skip() {
   while (!ended()) {
     const auto [point, length] = unicode::decode(all_, at_);
-    if (!is_white_space(point)) return;
+    if (!unicode::white_space(point)) return;
     at_ += length;
   }
 }

@@ -2,11 +2,9 @@
 #include "corpus/search/excerpt.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "corpus/unicode/grapheme.hpp"
 #include "corpus/unicode/utf8.hpp"
-#include "corpus/unicode/word_rules.hpp"
 
 namespace corpus::search {
 namespace {
@@ -23,22 +21,10 @@ constexpr std::size_t lanes = 16;
 
 }  // namespace
 
-bool all_ascii(std::string_view text) {
-  std::uint64_t high = 0;
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, 8);
-    high |= bytes;
-  }
-  for (; at < text.size(); ++at) high |= static_cast<unsigned char>(text[at]);
-  return (high & 0x8080808080808080U) == 0;
-}
-
 std::size_t last_characters(std::string_view text, std::size_t count) {
   if (text.size() > count && count > 0) {
     const std::size_t cut = text.size() - count;
-    if (text[cut] != '\n' && all_ascii(text.substr(cut - 1))) return cut;
+    if (text[cut] != '\n' && unicode::is_ascii(text.substr(cut - 1))) return cut;
   }
   std::size_t cut = text.size();
   for (; count > 0 && cut > 0; --count) {
@@ -53,7 +39,8 @@ std::size_t last_characters(std::string_view text, std::size_t count) {
 }
 
 std::size_t first_characters(std::string_view text, std::size_t count) {
-  if (text.size() > count && count > 0 && text[count] != '\n' && all_ascii(text.substr(0, count + 1))) return count;
+  if (text.size() > count && count > 0 && text[count] != '\n' && unicode::is_ascii(text.substr(0, count + 1)))
+    return count;
   std::size_t cut = 0;
   for (; count > 0 && cut < text.size(); --count) {
     do ++cut;
@@ -90,24 +77,6 @@ std::size_t append_line(std::string& out, std::string_view text) {
   }
   out.resize(static_cast<std::size_t>(end - out.data()));
   return before + text.size() - out.size();
-}
-
-std::string_view without_leading_space(std::string_view text) {
-  while (!text.empty()) {
-    const auto [point, length] = unicode::decode(text, 0);
-    if (!unicode::white_space(point)) break;
-    text.remove_prefix(length);
-  }
-  return text;
-}
-
-std::string_view without_trailing_space(std::string_view text) {
-  while (!text.empty()) {
-    const auto [point, length] = unicode::decode_before(text, text.size());
-    if (!unicode::white_space(point)) break;
-    text.remove_suffix(length);
-  }
-  return text;
 }
 
 }  // namespace corpus::search

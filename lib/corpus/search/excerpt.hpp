@@ -10,9 +10,6 @@
 
 namespace corpus::search {
 
-/// Whether no character of `text` is beyond ASCII. For short texts.
-bool all_ascii(std::string_view text);
-
 /// Where the last `count` code points of `text` begin: or, where that is inside a grapheme cluster, the place after it.
 std::size_t last_characters(std::string_view text, std::size_t count);
 
@@ -27,9 +24,5 @@ constexpr std::uint64_t bytes_for_characters(std::uint64_t count) { return 4 * c
 /// Appends `text` with each line end (LF, CR LF, CR) and each tab as one space. Returns how many bytes it left out: the
 /// line feeds behind carriage returns.
 std::size_t append_line(std::string& out, std::string_view text);
-
-/// `text` without white space at its front, or at its back.
-std::string_view without_leading_space(std::string_view text);
-std::string_view without_trailing_space(std::string_view text);
 
 }  // namespace corpus::search

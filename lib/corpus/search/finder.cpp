@@ -2,6 +2,7 @@
 #include "corpus/search/finder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "corpus/search/plain_word.hpp"
 
@@ -60,6 +61,7 @@ Finder::Finder(std::span<const Query> queries, const ConcordanceOptions& options
 
 void Finder::start_document() {
   tokens_.start();
+  tokens_before_ = tokens_in_part_ = 0;
   candidates_.clear();
   hits_.clear();
   run_open_ = false;
@@ -69,9 +71,9 @@ void Finder::start_document() {
 
 void Finder::add(const SearchedPart& part) {
   part_.emplace(part);
-  places_.start(part.block);
+  places_.emplace(part.block);
   sentence_ = 0;
-  tokens_in_part_ = 0;
+  tokens_before_ += std::exchange(tokens_in_part_, 0);
   interval_begin_ = 0;
   if (part.block.begins_turn || last_turn_ != part.block.turn) interval_.mark(Interval::turn);
   last_turn_ = part.block.turn;
@@ -91,9 +93,9 @@ void Finder::add(const SearchedPart& part) {
 
 void Finder::pass_over(const SearchedPart& part) {
   part_.emplace(part);
-  places_.start(part.block);
+  places_.emplace(part.block);
   close_run();
-  tokens_in_part_ = 0;
+  tokens_before_ += std::exchange(tokens_in_part_, 0);
   last_turn_ = part.block.turn;
   if (!keeps_all_) return;
   tokenizer_.start(part.block);
@@ -120,7 +122,7 @@ void Finder::end_part() {
       KeptToken& token = tokens_[i];
       if (token.begin < part_->begin) continue;
       const auto begin = static_cast<std::uint32_t>(token.begin - part_->begin);
-      token.place = places_.at(begin);
+      token.place = places_->at(begin);
       token.span = block.span(begin, static_cast<std::uint32_t>(token.end - part_->begin));
     }
   }
@@ -208,9 +210,9 @@ void Finder::search_tokens(text::Stretch stretch) {
   const std::string_view text = part_->block.text.substr(stretch.begin, stretch.end - stretch.begin);
   tokenizer_.start(text);
   for (auto batch = tokenizer_.next(); !batch.empty(); batch = tokenizer_.next()) {
-    tokens_in_part_ += batch.size();
     for (const text::Token& token : batch) {
       see(stretch.begin + token.begin, stretch.begin + token.end, {.form = token.form(text), .type = token.type()});
+      ++tokens_in_part_;
     }
     if (!all_single_) {
       collect();
@@ -226,9 +228,9 @@ void Finder::search_given() {
     one.tokens = {&given, 1};
     tokenizer_.start(one);
     for (const text::Token& token : tokenizer_.next()) {
-      ++tokens_in_part_;
       see(token.begin, token.end,
           {.form = token.form(one.text), .type = token.type(), .lemma = given.lemma, .upos = given.upos});
+      ++tokens_in_part_;
     }
   }
   collect();
@@ -291,9 +293,9 @@ void Finder::ask(const SeenToken& token, std::uint32_t begin, std::uint32_t end)
     hit.begin = part_->begin + begin;
     hit.end = part_->begin + end;
     hit.part = part_->number;
-    hit.first_token = hit.last_token = keeps_all_ ? tokens_.next() - 1 : 0;
+    hit.first_token = hit.last_token = keeps_all_ ? tokens_.next() - 1 : tokens_before_ + tokens_in_part_;
     if (parts_ == LineParts::nothing) continue;
-    hit.place = places_.at(begin);
+    hit.place = places_->at(begin);
     hit.span = part_->block.span(begin, end);
   }
 }
@@ -352,7 +354,7 @@ Hit Finder::hit_of(const Candidate& candidate) {
   const auto offset = [&](std::uint64_t place) { return static_cast<std::uint32_t>(place - part_->begin); };
   const bool begins_here = part_ && first.begin >= part_->begin;
   const bool ends_here = part_ && last.begin >= part_->begin;
-  hit.place = begins_here ? places_.at(offset(first.begin)) : first.place;
+  hit.place = begins_here ? places_->at(offset(first.begin)) : first.place;
   if (begins_here) {
     hit.span = part_->block.span(offset(first.begin), offset(last.end));
   } else {

@@ -23,11 +23,11 @@
 #include "corpus/search/concordance.hpp"
 #include "corpus/search/interval.hpp"
 #include "corpus/search/kept_tokens.hpp"
-#include "corpus/search/line_places.hpp"
 #include "corpus/search/literal.hpp"
 #include "corpus/search/matcher.hpp"
 #include "corpus/search/query.hpp"
 #include "corpus/text/block.hpp"
+#include "corpus/text/place.hpp"
 #include "corpus/text/tokenizer.hpp"
 #include "corpus/text/units.hpp"
 
@@ -38,7 +38,7 @@ struct Hit {
   std::uint64_t begin = 0;  ///< in the text of the document as it is read
   std::uint64_t end = 0;
   std::uint64_t part = 0;         ///< that it begins in
-  std::uint64_t first_token = 0;  ///< where tokens are kept for contexts
+  std::uint64_t first_token = 0;  ///< where tokens are kept for contexts, or all of the parts added are looked at
   std::uint64_t last_token = 0;
   Place place = {};
   Span span = {};
@@ -122,9 +122,10 @@ class Finder {
   std::vector<Candidate> candidates_;
   std::vector<Hit> hits_;
   std::optional<SearchedPart> part_;
-  LinePlaces places_;
+  std::optional<text::PlaceFinder> places_;  ///< in it
   std::size_t sentence_ = 0;
-  std::uint64_t tokens_in_part_ = 0;
+  std::uint64_t tokens_in_part_ = 0;  ///< so far …
+  std::uint64_t tokens_before_ = 0;   ///< … and in the parts of the document that were added before
 
   // A run: tokens that follow each other without one left out between them.
   bool run_open_ = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/search/gap.hpp"
 
-#include "corpus/search/query_text.hpp"
 #include "corpus/unicode/fold.hpp"
 #include "corpus/unicode/utf8.hpp"
+#include "corpus/unicode/word_rules.hpp"
 
 namespace corpus::search {
 namespace {
@@ -13,7 +13,7 @@ std::string with_single_spaces(std::string_view text) {
   bool in_space = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto [point, length] = unicode::decode(text, at);
-    const bool space = is_white_space(point);
+    const bool space = unicode::white_space(point);
     if (!space) result += text.substr(at, length);
     if (space && !in_space) result += ' ';
     in_space = space;

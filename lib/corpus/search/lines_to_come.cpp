@@ -47,6 +47,7 @@ Line LinesToCome::line(const Stored& stored) {
   line.place = stored.about.place;
   line.span = stored.about.span;
   line.turn = stored.about.turn;
+  line.token = stored.about.token;
   line.speaker = next(stored.speaker);
   line.left = next(stored.left);
   line.node = next(stored.node);

@@ -27,6 +27,7 @@ class LinesToCome {
     std::size_t query = 0;
     std::size_t group = 0;
     std::uint64_t turn = 0;
+    std::uint64_t token = 0;
     Place place = {};
     Span span = {};
   };

@@ -8,6 +8,7 @@
 
 #include "corpus/unicode/byte_masks.hpp"
 #include "corpus/unicode/properties.hpp"
+#include "corpus/unicode/text_kernels.hpp"
 #include "corpus/unicode/utf8.hpp"
 
 #undef HWY_TARGET_INCLUDE
@@ -20,13 +21,10 @@
 namespace corpus::search {
 namespace {
 
-/// Bytes in one mask.
-constexpr std::size_t mask_bytes = 64;
+using unicode::mask_bytes;
 
-/// The leads of the characters that may become ASCII: C2 C3 C4 C5 C7 CD D8 E1 E2 E3 EF F0 F3, a bit for each upper half
-/// C, D, E, F by lower half.
-constexpr std::array<std::uint8_t, 16> lead_rows = {8, 4, 1 | 4, 1 | 4 | 8, 1, 1, 0, 1, 2, 0, 0, 0, 0, 1, 0, 4};
-constexpr std::array<std::uint8_t, 16> lead_row = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8};
+/// The leads of the characters that may become ASCII.
+constexpr unicode::ByteSet ascii_leads{"\xC2\xC3\xC4\xC5\xC7\xCD\xD8\xE1\xE2\xE3\xEF\xF0\xF3"};
 
 }  // namespace
 }  // namespace corpus::search
@@ -56,8 +54,8 @@ using Vector = hn::Vec<Bytes>;
 /// Leads of characters that may become ASCII, but for those of most punctuation, U+2010 to U+201F and U+2030 to U+203F.
 HWY_INLINE auto leads(Vector v, const std::uint8_t* text) {
   const Bytes d;
-  const auto rows = hn::TableLookupBytes(hn::LoadDup128(d, lead_rows.data()), hn::And(v, hn::Set(d, 0x0F)));
-  const auto row = hn::TableLookupBytes(hn::LoadDup128(d, lead_row.data()), hn::ShiftRight<4>(v));
+  const auto rows = hn::TableLookupBytes(hn::LoadDup128(d, ascii_leads.by_low.data()), hn::And(v, hn::Set(d, 0x0F)));
+  const auto row = hn::TableLookupBytes(hn::LoadDup128(d, ascii_leads.by_high.data()), hn::ShiftRight<4>(v));
   const auto punctuation = hn::And(hn::Eq(v, hn::Set(d, 0xE2)), hn::Eq(hn::LoadU(d, text + 1), hn::Set(d, 0x80)));
   const auto third = hn::And(hn::LoadU(d, text + 2), hn::Set(d, 0xDF));  // 90 to 9F, B0 to BF
   const auto harmless = hn::And(punctuation, hn::Eq(hn::And(third, hn::Set(d, 0xF0)), hn::Set(d, 0x90)));
@@ -158,8 +156,7 @@ MarkedBytes* mark(std::string_view text, std::span<const BytePair> pairs, Marked
   for (std::size_t begin = 0; begin < text.size(); begin += mask_bytes) {
     *out = {0, static_cast<std::uint32_t>(begin)};
     for (std::size_t i = begin; i < std::min(begin + mask_bytes, text.size()); ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      bool found = (lead_rows[byte & 0x0FU] & lead_row[byte >> 4U]) != 0;
+      bool found = ascii_leads.holds(text[i]);
       for (const BytePair& pair : pairs) {
         found = found || (folded(i + pair.first_at) == pair.first && folded(i + pair.second_at) == pair.second);
       }
@@ -205,8 +202,6 @@ namespace {
 /// More are not worth it: tokenizing costs less than to look for each of them.
 constexpr std::size_t most_stretches = 16;
 
-constexpr std::string_view by_frequency = "etaoinshrdlcumwfgypbvkjxqz0123456789";
-
 bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
@@ -226,20 +221,26 @@ std::string_view searchable(std::string_view stretch) {
 /// The two of its bytes that prose has least of.
 BytePair rarest(std::string_view stretch) {
   const std::string_view front = stretch.substr(0, mask_bytes);
-  const auto rarity = [&](std::size_t at) { return by_frequency.find(front[at]); };
+  const auto rarer = [&](std::size_t one, std::size_t other) { return share_of(front[one]) < share_of(front[other]); };
   std::size_t first = 0;
   for (std::size_t at = 1; at < front.size(); ++at) {
-    if (rarity(at) > rarity(first)) first = at;
+    if (rarer(at, first)) first = at;
   }
   std::size_t second = first == 0 ? front.size() - 1 : 0;
   for (std::size_t at = 0; at < front.size(); ++at) {
-    if (at != first && rarity(at) > rarity(second)) second = at;
+    if (at != first && rarer(at, second)) second = at;
   }
   return {static_cast<std::uint8_t>(front[first]), static_cast<std::uint8_t>(front[second]),
           static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(second)};
 }
 
 }  // namespace
+
+double share_of(char letter) {
+  constexpr std::array<double, 26> per_mille{80, 15, 30, 40, 125, 22, 20, 45, 72, 3,  8, 42, 26,
+                                             70, 74, 20, 2,  62,  65, 88, 28, 11, 18, 3, 17, 3};
+  return letter >= 'a' && letter <= 'z' ? per_mille[static_cast<std::size_t>(letter - 'a')] / 1000 : 0.005;
+}
 
 bool may_become_ascii(char32_t point) {
   if (unicode::default_ignorable(point)) return true;

@@ -51,6 +51,9 @@ struct LiteralKernel {
 /// Those that this processor can run, the fastest first; the last is in plain C++.
 std::span<const LiteralKernel> literal_kernels();
 
+/// Of a small letter, roughly how often it stands at a place in a text of a European language; digits are rarer.
+double share_of(char letter);
+
 /// Whether a type can have ASCII letters or digits where its form has `point`, which is not ASCII, or nothing.
 bool may_become_ascii(char32_t point);
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "corpus/error.hpp"
-#include "corpus/unicode/properties.hpp"
 #include "corpus/unicode/utf8.hpp"
 
 namespace corpus::search {
@@ -42,10 +41,6 @@ std::string shortened(std::string_view text) {
   std::size_t length = longest;
   while (unicode::continues(text[length])) --length;
   return std::string(text.substr(0, length)) + "…";
-}
-
-bool is_white_space(char32_t c) {
-  return (c >= 0x09 && c <= 0x0D) || c == 0x85 || unicode::category(c) == unicode::Category::separator;
 }
 
 }  // namespace corpus::search

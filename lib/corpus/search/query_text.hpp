@@ -30,7 +30,4 @@ class QueryText {
 /// For messages: only the beginning of something long.
 std::string shortened(std::string_view text);
 
-/// White_Space, of which there is some in every language.
-bool is_white_space(char32_t c);
-
 }  // namespace corpus::search

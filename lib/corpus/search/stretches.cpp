@@ -2,11 +2,11 @@
 #include "corpus/search/stretches.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "corpus/search/literal.hpp"
 #include "corpus/search/regex.hpp"
 #include "corpus/unicode/fold.hpp"
 
@@ -15,13 +15,6 @@ namespace {
 
 constexpr std::size_t shortest = 2;
 constexpr std::size_t most = 8;
-
-/// Of a letter, roughly how often it stands at a place in a text of a European language; digits are rarer.
-double share_of(char letter) {
-  constexpr std::array<double, 26> per_mille{80, 15, 30, 40, 125, 22, 20, 45, 72, 3,  8, 42, 26,
-                                             70, 74, 20, 2,  62,  65, 88, 28, 11, 18, 3, 17, 3};
-  return letter >= 'a' && letter <= 'z' ? per_mille[static_cast<std::size_t>(letter - 'a')] / 1000 : 0.005;
-}
 
 /// Stretches, of which a token in every hit holds one, and how often they are to be expected.
 struct Stretches {

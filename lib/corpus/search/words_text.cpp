@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/unicode/utf8.hpp"
+#include "corpus/unicode/word_rules.hpp"
 
 namespace corpus::search {
 namespace {
@@ -31,7 +32,7 @@ class Splitter {
   std::vector<QueryWord> split() {
     while (at_ < all_.size()) {
       const auto [point, length] = unicode::decode(all_, at_);
-      if (is_white_space(point)) {
+      if (unicode::white_space(point)) {
         end_word();
         at_ += length;
       } else {

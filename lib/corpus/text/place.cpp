@@ -21,9 +21,13 @@ std::uint64_t count_line_ends(std::string_view text) {
 Place advance(Place from, std::string_view text) { return advance(from, text, count_line_ends(text)); }
 
 Place advance(Place from, std::string_view text, std::uint64_t line_ends) {
-  if (line_ends == 0) return {from.line, from.column + unicode::count_code_points(text)};
-  const std::size_t last_end = text.find_last_of("\r\n");
-  return {from.line + line_ends, 1 + unicode::count_code_points(text.substr(last_end + 1))};
+  if (line_ends > 0) {
+    from = {from.line + line_ends, 1};
+    text.remove_prefix(text.rfind('\n') + 1);
+    if (text.find('\r') != std::string_view::npos) text.remove_prefix(text.rfind('\r') + 1);  // there hardly ever is
+  }
+  from.column += unicode::is_ascii(text) ? text.size() : unicode::count_code_points(text);
+  return from;
 }
 
 }  // namespace corpus::text

@@ -48,12 +48,14 @@ Beginning beginning(std::string_view bytes) noexcept {
   return {matched, row.length};
 }
 
+/// Those that the bytes of ASCII do not have.
+constexpr std::uint64_t high_bits = 0x8080808080808080;
+
 /// The first byte at or after `at` that is not ASCII, or the end.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) noexcept {
-  constexpr std::uint64_t high = 0x8080808080808080;
   for (std::uint64_t word = 0; bytes.size() - at >= sizeof word; at += sizeof word) {
     std::memcpy(&word, bytes.data() + at, sizeof word);
-    if ((word & high) != 0) break;
+    if ((word & high_bits) != 0) break;
   }
   while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
   return at;
@@ -124,6 +126,18 @@ bool truncated_at_end(std::string_view rest) noexcept {
 
 std::size_t maximal_subpart(std::string_view rest) noexcept {
   return std::max<std::size_t>(1, beginning(rest).matched);
+}
+
+bool is_ascii(std::string_view text) noexcept {
+  std::uint64_t all = 0;
+  std::size_t at = 0;
+  for (; at + sizeof all <= text.size(); at += sizeof all) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    all |= bytes;
+  }
+  for (; at < text.size(); ++at) all |= static_cast<unsigned char>(text[at]);
+  return (all & high_bits) == 0;
 }
 
 std::size_t count_code_points(std::string_view text) noexcept { return kernel().count_code_points(text); }

@@ -49,6 +49,9 @@ constexpr CodePoint decode_before(std::string_view text, std::size_t end) noexce
 /// Appends the UTF-8 form of `point`, which is at most U+10FFFF and no surrogate.
 void append(std::string& text, char32_t point);
 
+/// Whether no byte of `text` is beyond ASCII.
+bool is_ascii(std::string_view text) noexcept;
+
 /// Length of the longest prefix that is well-formed.
 std::size_t valid_prefix(std::string_view bytes) noexcept;
 

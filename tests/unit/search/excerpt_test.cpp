@@ -55,12 +55,4 @@ TEST(ExcerptTest, PutsTextOnOneLine) {
   EXPECT_EQ(line(many), "|" + std::string(100, ' '));
 }
 
-TEST(ExcerptTest, TakesWhiteSpaceOffOneEnd) {
-  EXPECT_EQ(without_leading_space(" \n\u00A0a "), "a ");
-  EXPECT_EQ(without_trailing_space(" a\u3000\r\n"), " a");
-  EXPECT_EQ(without_leading_space(" \n"), "");
-  EXPECT_EQ(without_trailing_space(""), "");
-}
-
-}  // namespace
 }  // namespace corpus::search
