@@ -198,14 +198,20 @@ std::size_t WordMasks::edges_up_to(std::size_t place) const {
 
 void WordMasks::clear_hard() {
   for (const std::uint32_t place : hard_places_) {
-    if (!hard_.empty() && place < hard_.back().end) continue;
+    const std::uint32_t cleared = hard_.empty() ? 0 : hard_.back().end;
+    if (place < cleared) continue;
     std::uint32_t begin = place;
-    while (begin > 0 && !ascii_white_space(text_[begin - 1])) --begin;
-    while (begin > 0 && ascii_white_space(text_[begin - 1])) --begin;  // a mark may attach to the space before it
+    do {  // a mark may attach to the space before it, and that to another one by WB3d
+      while (begin > cleared && !ascii_white_space(text_[begin - 1])) --begin;
+      while (begin > cleared && ascii_white_space(text_[begin - 1])) --begin;
+    } while (begin > cleared && after_space(begin));
     std::uint32_t end = place;
     while (end < text_.size() && !ascii_white_space(text_[end])) ++end;
-    if (!hard_.empty()) begin = std::max(begin, hard_.back().end);
-    hard_.push_back({begin, end});
+    if (begin > 0 && begin == cleared && after_space(begin)) {
+      hard_.back().end = end;
+    } else {
+      hard_.push_back({begin, end});
+    }
     for (std::uint32_t at = begin; at < end;) {
       const std::uint32_t bit = at % mask_bytes;
       const std::uint32_t size = std::min<std::uint32_t>(mask_bytes - bit, end - at);
@@ -215,9 +221,13 @@ void WordMasks::clear_hard() {
       if (!partings_.empty()) partings_[at / mask_bytes] &= ~bits;
       at += size;
     }
-    tokens_.odd[begin / mask_bytes] |= std::uint64_t{1} << (begin % mask_bytes);
+    const std::uint32_t first = hard_.back().begin;
+    tokens_.odd[first / mask_bytes] |= std::uint64_t{1} << (first % mask_bytes);
   }
 }
+
+/// Whether a space stands before this place, in Unicode's sense: U+2000 is one, a no-break space is none.
+bool WordMasks::after_space(std::uint32_t at) const { return word_class(decode_before(text_, at).value) == space; }
 
 bool WordMasks::any(Row row, std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t at = begin; at < end;) {

@@ -103,6 +103,7 @@ class WordMasks {
   void mark_all();
   void part_hangul();
   void clear_hard();
+  [[nodiscard]] bool after_space(std::uint32_t at) const;
 
   const ByteKernel* kernel_;
   std::string_view text_;

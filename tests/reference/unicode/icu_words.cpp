@@ -2,6 +2,7 @@
 #include "icu_words.hpp"
 
 #include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -29,15 +30,64 @@ bool is_letter(UChar32 c) {
          u_getIntPropertyValue(c, UCHAR_SCRIPT) == USCRIPT_HIRAGANA;
 }
 
+void require(UErrorCode status) {
+  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+}
+
+std::unique_ptr<icu::BreakIterator> word_iterator() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  require(status);
+  return iterator;
+}
+
+icu::UnicodeString nfc(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString normalized = icu::Normalizer2::getNFCInstance(status)->normalize(text, status);
+  require(status);
+  return normalized;
+}
+
+/// One kind of apostrophe, one kind of hyphen.
+void unify(icu::UnicodeString& text) {
+  for (int32_t at = 0; at < text.length(); ++at) {
+    const char16_t c = text.charAt(at);
+    if (c == u'\u2018' || c == u'\u2019' || c == u'\u02BC' || c == u'\uFF07') text.setCharAt(at, u'\'');
+    if (c == u'\u2010' || c == u'\u2011') text.setCharAt(at, u'-');
+  }
+}
+
+bool is_connector(UChar32 c) { return u_getIntPropertyValue(c, UCHAR_WORD_BREAK) == U_WB_EXTENDNUMLET; }
+
 }  // namespace
+
+std::string icu_type(std::string_view form, const unicode::TypeRules& rules) {
+  const auto whole = icu::UnicodeString::fromUTF8({form.data(), static_cast<int32_t>(form.size())});
+  icu::UnicodeString type;
+  for (int32_t at = 0; at < whole.length(); at = whole.moveIndex32(at, 1)) {
+    const UChar32 c = whole.char32At(at);
+    if (!u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) type.append(c);
+  }
+  unify(type);
+  // All connectors are of one unit.
+  while (!type.isEmpty() && is_connector(type.char32At(0))) type.remove(0, 1);
+  while (!type.isEmpty() && is_connector(type.char32At(type.length() - 1))) type.truncate(type.length() - 1);
+  type = nfc(type);
+  if (rules.letter_case == unicode::Case::fold) {
+    const bool turkic = rules.locale == unicode::CaseLocale::turkic;
+    type.foldCase(turkic ? U_FOLD_CASE_EXCLUDE_SPECIAL_I : U_FOLD_CASE_DEFAULT);
+    unify(type);
+    type = nfc(type);
+  }
+  if (type.isEmpty()) return std::string(form);
+  std::string utf8;
+  return type.toUTF8String(utf8);
+}
 
 std::vector<Segment> icu_words(std::string_view text) {
   // In UTF-16, as ICU's own tests do it: some of its dictionary engines measure runs in native units.
   const auto units = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+  static const thread_local std::unique_ptr<icu::BreakIterator> iterator = word_iterator();
   iterator->setText(units);
 
   std::vector<Segment> segments;

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/unicode/fold.hpp"
 #include "corpus/unicode/words.hpp"
 
 namespace corpus::reference {
@@ -22,5 +24,8 @@ struct Segment {
 };
 
 std::vector<Segment> icu_words(std::string_view text);
+
+/// The type of a form.
+std::string icu_type(std::string_view form, const unicode::TypeRules& rules);
 
 }  // namespace corpus::reference

@@ -115,19 +115,6 @@ TEST(Words, AsTheIcuIteratorFindsThemWhereTheyAreLong) {
   }
 }
 
-TEST(Words, AsTheIcuIteratorFindsThemInRandomText) {
-  SKIP_UNLESS_ICU_IS_THE_ORACLE();
-  const testing::RandomText random_text{40};
-  std::mt19937 random(1);
-  Scanners scanners;
-  for (int round = 0; round < 150000; ++round) {
-    // Mostly short: what the rules look at is near, and short texts cover more.
-    const std::size_t longest = round % 40 == 0 ? 200 : 16;
-    scanners.expect_as_icu(random_text(random() % (longest + 1), random));
-    if (HasFatalFailure()) return;
-  }
-}
-
 TEST(Words, AsTheIcuIteratorFindsThemInRunsOfAFewKinds) {
   SKIP_UNLESS_ICU_IS_THE_ORACLE();
   const testing::RandomText random_text{40};
@@ -166,28 +153,6 @@ TEST(Words, AsTheIcuIteratorFindsThemWhereStrangersAreFew) {
     }
     scanners.expect_as_icu(text);
     if (HasFatalFailure()) return;
-  }
-}
-
-TEST(Words, AsTheIcuIteratorFindsThemAroundEveryCharacter) {
-  SKIP_UNLESS_ICU_IS_THE_ORACLE();
-  Scanners scanners;
-  std::string text;
-  for (char32_t c = 1; c < 0x110000; ++c) {
-    const bool private_plane = c >= 0xF0000;  // 131,068 characters that no rule tells apart
-    if (assigned(c) && (!private_plane || c % 256 == 0)) {
-      std::string character;
-      append(character, c);
-      // Nothing joins across a line feed.
-      for (const auto& [left, right] : {std::pair{"", ""}, {"a", "b"}, {"1", "2"}, {" ", " "}, {"א", "א"}}) {
-        text += left + character + right + '\n';
-      }
-    }
-    if (text.size() > 2000 || c == 0x10FFFF) {
-      scanners.expect_as_icu(text);
-      if (HasFatalFailure()) FAIL() << "before U+" << std::hex << static_cast<unsigned>(c);
-      text.clear();
-    }
   }
 }
 
@@ -302,6 +267,23 @@ TEST(Words, Emoji) {  // WB3c, WB15, WB16
 TEST(Words, LineEndsPartEverything) {  // WB3 to WB3b
   EXPECT_EQ(words("a\r\nb\rc\nd"), (Forms{"w:a", "w:b", "w:c", "w:d"}));
   EXPECT_EQ(words("a\n\u0301b"), (Forms{"w:a", "s:\u0301", "w:b"}));
+}
+
+TEST(Words, SpacesOfAWord) {  // WB3c, WB3d, WB4: a joiner holds on to the space before it, and that to another one
+  for (const std::string before : {"a", "漢", "a,", "漢 \t漢"}) {
+    for (const std::string spaces : {" ", "  ", "\u2000 ", " \u2000 ", "\u3000  \u2000 "}) {
+      const std::string word = spaces + "\u200D\u2139";
+      const std::string text = before + word + " b";
+      for (const ByteKernel& kernel : byte_kernels()) {
+        WordScanner scanner{{}, kernel};
+        const std::vector<Segment> found = scan(scanner, text);
+        ASSERT_GE(found.size(), 3U) << text;
+        const auto begin = static_cast<std::uint32_t>(before.size());
+        const auto end = static_cast<std::uint32_t>(before.size() + word.size());
+        EXPECT_EQ(found.end()[-2], (Segment{begin, end, WordKind::word})) << text;
+      }
+    }
+  }
 }
 
 TEST(Words, RunsWithoutSpacesAreDividedWithoutLoss) {
