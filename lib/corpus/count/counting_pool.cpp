@@ -27,9 +27,14 @@ class GroupLists {
 
   void add(const text::Block& block, std::size_t group, std::uint64_t document, text::Tokenizer& tokenizer) {
     FrequencyCounter& counter = of(group, document);
+    const std::size_t types_before = counter.types();
     tokenizer.start(block);
     for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) counter.add(batch);
+    types_ += counter.types() - types_before;
   }
+
+  /// Of all lists to which blocks were added.
+  [[nodiscard]] std::size_t types() const { return types_; }
 
   /// Calls `use` with each group that was counted, and its list; what was counted is gone then.
   template <typename Use>
@@ -48,6 +53,7 @@ class GroupLists {
   };
 
   std::vector<std::unique_ptr<Group>> groups_;
+  std::size_t types_ = 0;
 };
 
 }  // namespace
@@ -56,6 +62,8 @@ class GroupLists {
 struct CountingPool::Home {
   Home(State& the_pool, const text::TokenizerOptions& rules) : pool(the_pool), tokenizer(rules) {}
 
+  void take_in_long_lists();
+  void take_in(const std::vector<std::unique_ptr<GroupLists>>& counted);
   void end_document();
 
   State& pool;
@@ -66,9 +74,10 @@ struct CountingPool::Home {
   bool shared = false;  ///< others were given parts of it
 
   // Guarded by the pool's mutex.
-  std::size_t unfinished = 0;                       ///< parts that wait or are being counted
-  std::vector<std::unique_ptr<GroupLists>> guests;  ///< what others counted; those in use just now are not here
-  std::exception_ptr failure;                       ///< that somebody met
+  std::size_t unfinished = 0;                           ///< parts that wait or are being counted
+  std::vector<std::unique_ptr<GroupLists>> guests;      ///< what others counted; those in use just now are not here …
+  std::vector<std::unique_ptr<GroupLists>> long_lists;  ///< … nor those that have become long
+  std::exception_ptr failure;                           ///< that somebody met
 };
 
 /// A block with all that it points to.
@@ -197,7 +206,7 @@ void CountingPool::State::help() {
     lock.unlock();
     count(*job, *guest, 1, tokenizer);
     lock.lock();
-    home.guests.push_back(std::move(guest));
+    (guest->types() < options.guest_types ? home.guests : home.long_lists).push_back(std::move(guest));
     if (--home.unfinished == 0) changed.notify_all();
     spare.push_back(std::move(job));
   }
@@ -226,15 +235,28 @@ void CountingPool::State::stop() {
   helpers.clear();
 }
 
-/// Brings home what guests counted.
+/// Those of what others count that would take ever more memory.
+void CountingPool::Home::take_in_long_lists() {
+  if (!shared) return;
+  std::unique_lock lock(pool.mutex);
+  const auto counted = std::exchange(long_lists, {});
+  lock.unlock();
+  take_in(counted);
+}
+
+void CountingPool::Home::take_in(const std::vector<std::unique_ptr<GroupLists>>& counted) {
+  for (const auto& guest : counted) {
+    guest->take([&](std::size_t group, const FrequencyList& part) { lists.of(group, document).add_part(part); });
+  }
+}
+
+/// Brings home what others counted.
 void CountingPool::Home::end_document() {
   if (!shared) return;
   pool.await_helpers(*this);
   shared = false;
-  for (const auto& guest : guests) {
-    guest->take([&](std::size_t group, const FrequencyList& part) { lists.of(group, document).add_part(part); });
-  }
-  guests.clear();
+  take_in(std::exchange(long_lists, {}));
+  take_in(std::exchange(guests, {}));
   if (failure) std::rethrow_exception(std::exchange(failure, nullptr));
 }
 
@@ -282,6 +304,7 @@ void CountingPool::Counter::add_document(std::size_t group) { home_->lists.of(gr
 void CountingPool::Counter::add(const text::Block& block, std::size_t group) {
   Home& home = *home_;
   home.document_bytes += block.text.size();
+  home.take_in_long_lists();
   if (home.document_bytes > home.pool.options.home_bytes && home.pool.offer(block, group, home)) return;
   home.lists.add(block, group, home.document, home.tokenizer);
 }

@@ -15,10 +15,11 @@
 ///
 /// A document is at home with the thread that reads it, for a range counts documents. Where fewer threads read than may
 /// work, others help with documents longer than `home_bytes`: they are given copies of blocks, as many as they can
-/// take, and the reader counts what they cannot. What they counted is added at the document's home when it ends. So one
-/// file keeps all threads at work, and so do many.
+/// take, and the reader counts what they cannot. What they counted is added at the document's home when it ends, or when
+/// its list has become long. So one file keeps all threads at work, and so do many.
 ///
-/// Ids of types depend on who counted what; everything else does not. Memory: a list for each thread, and a few blocks.
+/// Ids of types depend on who counted what; everything else does not. Memory: a list for each reader, one of some
+/// `guest_types` types for each helper, and a few blocks.
 #pragma once
 
 #include <cstddef>
@@ -35,6 +36,7 @@ namespace corpus::count {
 struct CountingPoolOptions {
   unsigned threads = 1;
   std::size_t home_bytes = std::size_t{1} << 20;  ///< of a document that its reader counts alone
+  std::size_t guest_types = 80'000;               ///< after which a helper's list goes home: its tables stay in 6 MB
 };
 
 class CountingPool {

@@ -53,6 +53,9 @@ class FrequencyCounter {
   /// Adds what another counter counted of the document at hand.
   void add_part(const FrequencyList& part);
 
+  /// How many types there are so far.
+  [[nodiscard]] std::size_t types() const { return list_.types.size(); }
+
   FrequencyList take() &&;
 
  private:

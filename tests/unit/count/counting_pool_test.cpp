@@ -102,8 +102,9 @@ TEST(CountingPool, EveryNumberOfThreadsCountsTheSame) {
     for (const unsigned threads : {1U, 2U, 3U, 8U}) {
       // So few bytes that others help with documents, from somewhere in the middle on.
       const std::size_t home = dice.below(400);
+      const std::size_t guest_types = dice.one_in(2) ? 0 : dice.below(80);  // too few for a list of a helper
       const std::size_t readers = 1 + dice.below(threads);
-      expect_equal(counted_by_pool(documents, {threads, home}, readers), slow,
+      expect_equal(counted_by_pool(documents, {threads, home, guest_types}, readers), slow,
                    fmt::format("{}, threads {}, of which {} read", round, threads, readers));
     }
   }
