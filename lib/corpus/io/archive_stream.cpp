@@ -21,16 +21,6 @@ class MemberSource final : public ByteSource {
   std::shared_ptr<Archive> archive_;
 };
 
-/// As a walk has it: a part of the path begins with a dot.
-bool is_hidden(std::string_view name) {
-  for (;;) {
-    const std::string_view part = name.substr(0, name.find('/'));
-    if (part.starts_with('.') && part != "." && part != "..") return true;
-    if (part.size() == name.size()) return false;
-    name.remove_prefix(part.size() + 1);
-  }
-}
-
 }  // namespace
 
 ArchiveStream::ArchiveStream(Opener& opener, Where where, std::shared_ptr<Archive> archive)
@@ -70,27 +60,12 @@ bool ArchiveStream::wanted(const Member& member) {
     return false;
   };
   if (member.kind == Member::Kind::folder) return false;
-  if (is_hidden(member.name)) return leave_out(&PassedOver::hidden);
-  if (!matches(member.name)) return leave_out(&PassedOver::unmatched);
+  const PathFilter::Verdict verdict = opener_.filter().judge(member.name, where_.found);
+  if (verdict == PathFilter::Verdict::hidden) return leave_out(&PassedOver::hidden);
+  if (verdict == PathFilter::Verdict::unmatched) return leave_out(&PassedOver::unmatched);
   if (member.kind == Member::Kind::link) return leave_out(&PassedOver::links);
   if (member.kind == Member::Kind::special) return leave_out(&PassedOver::special);
   return true;
-}
-
-/// As if the archive were the directory that is walked.
-bool ArchiveStream::matches(const std::string& name) const {
-  const PathFilter& filter = opener_.filter();
-  std::string_view path = name;
-  path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
-  // What was met in a walk has been matched as a whole.
-  bool included = where_.found == Found::in_walk || filter.includes_all();
-  for (std::size_t end = path.find('/'); end != std::string_view::npos; end = path.find('/', end + 1)) {
-    const std::string_view folder = path.substr(0, end);
-    if (filter.excludes(folder, PathFilter::Entry::folder)) return false;
-    included = included || filter.includes(folder, PathFilter::Entry::folder);
-  }
-  if (filter.excludes(path, PathFilter::Entry::file)) return false;
-  return included || filter.includes(path, PathFilter::Entry::file);
 }
 
 std::unique_ptr<DocumentStream> ArchiveStream::open(const Member& member) {

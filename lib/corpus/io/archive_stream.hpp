@@ -24,7 +24,6 @@ class ArchiveStream final : public DocumentStream {
  private:
   std::optional<Document> next_in_member();
   bool wanted(const Member& member);
-  [[nodiscard]] bool matches(const std::string& name) const;
   std::unique_ptr<DocumentStream> open(const Member& member);
   void finish() const;
 

@@ -14,7 +14,8 @@ Documents::Documents(const Source& source, const DocumentOptions& options, const
     watched_.emplace(watch(std::move(bytes)));
     bytes = watched_->lend();
   }
-  stream_ = opener_->open({.name = source.name(), .found = source.found()}, std::move(bytes), &source);
+  stream_ = opener_->open({.name = source.name(), .found = source.found(), .looked_into = source.looked_into()},
+                          std::move(bytes), &source);
 }
 
 Documents::~Documents() = default;

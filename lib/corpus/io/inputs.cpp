@@ -240,6 +240,7 @@ PassedOver& PassedOver::operator+=(const PassedOver& other) {
   special += other.special;
   hidden += other.hidden;
   unmatched += other.unmatched;
+  submodules += other.submodules;
   return *this;
 }
 
@@ -248,6 +249,7 @@ std::string PassedOver::summary() const {
   append_item(list, nul_files, "file with NUL bytes", "files with NUL bytes");
   append_item(list, links, "symbolic link", "symbolic links");
   append_item(list, special, "pipe, socket or device", "pipes, sockets or devices");
+  append_item(list, submodules, "submodule", "submodules");
   return list;
 }
 

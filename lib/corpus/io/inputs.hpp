@@ -54,10 +54,11 @@ struct InputOptions {
 /// What walks met and left out.
 struct PassedOver {
   std::uint64_t nul_files = 0;
-  std::uint64_t links = 0;      ///< symbolic links, which are followed only when they are named outright
-  std::uint64_t special = 0;    ///< pipes, sockets, devices
-  std::uint64_t hidden = 0;     ///< files and folders whose name begins with a dot
-  std::uint64_t unmatched = 0;  ///< files and folders that the globs left out
+  std::uint64_t links = 0;       ///< symbolic links, which are followed only when they are named outright
+  std::uint64_t special = 0;     ///< pipes, sockets, devices
+  std::uint64_t hidden = 0;      ///< files and folders whose name begins with a dot
+  std::uint64_t unmatched = 0;   ///< files and folders that the globs left out
+  std::uint64_t submodules = 0;  ///< of a git revision
 
   PassedOver& operator+=(const PassedOver& other);
   bool operator==(const PassedOver&) const = default;

@@ -166,8 +166,7 @@ std::unique_ptr<DocumentStream> Opener::open_leaf(Where where, std::unique_ptr<P
   const bool conllu = !options_.table && is_conllu(*peeking);
   std::unique_ptr<ByteSource> bytes = peeking->release();
   if (!bytes) bytes = rewindable(std::move(peeking), where.name, options_.temporary_folder);
-  // A walk has looked into its plain files already.
-  const bool unasked = where.in_archive || (where.found == Found::in_walk && where.depth > 0);
+  const bool unasked = where.in_archive || (where.found == Found::in_walk && (where.depth > 0 || !where.looked_into));
   if (unasked && options_.nul_files == NulFiles::pass_over) {
     if (looks_binary(*bytes)) {
       ++passed_over_.nul_files;

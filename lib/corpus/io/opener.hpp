@@ -26,6 +26,7 @@ struct Where {
   unsigned depth = 0;  ///< containers around them
   Found found = Found::outright;
   bool in_archive = false;
+  bool looked_into = true;  ///< where it is a plain file: whoever found it has looked for NUL bytes
 };
 
 /// One for each source; the streams of documents that it opens must not outlive it.

@@ -11,6 +11,7 @@
 
 #include "corpus/error.hpp"
 #include "corpus/io/descriptor.hpp"
+#include "corpus/io/git_blobs.hpp"
 #include "corpus/io/kept.hpp"
 
 namespace corpus::io {
@@ -64,11 +65,13 @@ std::shared_ptr<const Kept> standard_input_as_file() {
 }  // namespace
 
 struct Source::Stream {
-  enum class Kind { named, standard_input };
+  enum class Kind { named, standard_input, blob };
 
   Kind kind = Kind::named;
   std::shared_ptr<const Kept> kept;  ///< set once spooled
   std::atomic<bool> opened = false;
+  std::shared_ptr<GitBlobs> blobs;  ///< where it is one of them …
+  std::string id;                   ///< … and its name there
 
   /// The one opening that a stream has.
   void take(const std::string& name) {
@@ -96,17 +99,31 @@ Source Source::standard_input() {
   return {"-", 0, std::move(stream)};
 }
 
+Source Source::blob(std::string name, std::uint64_t size, Found found, std::shared_ptr<GitBlobs> blobs,
+                    std::string id) {
+  auto stream = std::make_shared<Stream>();
+  stream->kind = Stream::Kind::blob;
+  stream->blobs = std::move(blobs);
+  stream->id = std::move(id);
+  Source source{std::move(name), size, std::move(stream)};
+  source.found_ = found;
+  return source;
+}
+
 std::optional<std::uint64_t> Source::size() const noexcept {
   if (!reopenable()) return std::nullopt;
-  return stream_ ? stream_->kept->size() : size_;
+  return stream_ && stream_->kept ? stream_->kept->size() : size_;
 }
 
 bool Source::is_standard_input() const noexcept { return stream_ && stream_->kind == Stream::Kind::standard_input; }
 
-bool Source::reopenable() const noexcept { return !stream_ || stream_->kept; }
+bool Source::is_blob() const noexcept { return stream_ && stream_->kind == Stream::Kind::blob; }
+
+bool Source::reopenable() const noexcept { return !stream_ || stream_->kept || is_blob(); }
 
 Document Source::open() const {
   if (stream_ && stream_->kept) return {name_, std::make_unique<KeptSource>(stream_->kept)};
+  if (is_blob()) return {name_, stream_->blobs->open(name_, stream_->id)};
   if (stream_) stream_->take(name_);
   Descriptor file = is_standard_input() ? duplicate_standard_input() : open_descriptor(name_, O_RDONLY);
   return {name_, std::make_unique<FileSource>(name_, std::move(file))};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Where a document comes from: a file, a pipe or device, or standard input. Listing sources opens none of them.
+/// Where a document comes from: a file, a pipe or device, standard input, or git. Listing sources opens none of them.
 ///
 ///     for (const io::Source& source : io::find_sources(options).sources) {
 ///       Document document = source.open();
@@ -21,6 +21,7 @@
 
 namespace corpus::io {
 
+class GitBlobs;
 class Kept;
 
 /// How a source was come by.
@@ -34,6 +35,9 @@ class Source {
   static Source stream(std::string name);
   /// Read once; its name is `-`.
   static Source standard_input();
+  /// A file that git keeps under that id, which can be opened as often as wanted.
+  static Source blob(std::string name, std::uint64_t size, Found found, std::shared_ptr<GitBlobs> blobs,
+                     std::string id);
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   /// In bytes, as it was when the source was found; nothing for a stream.
@@ -41,16 +45,19 @@ class Source {
   [[nodiscard]] bool is_standard_input() const noexcept;
   [[nodiscard]] bool reopenable() const noexcept;
   [[nodiscard]] Found found() const noexcept { return found_; }
+  /// Whether finding it has looked for NUL bytes, which are passed over in a walk.
+  [[nodiscard]] bool looked_into() const noexcept { return !is_blob(); }
 
   /// A fresh reading, from the first byte. Threads may open the same source. Throws Error where it cannot be opened,
   /// and where a stream is opened for the second time.
   [[nodiscard]] Document open() const;
 
-  /// To read it here and there; nothing where it is not reopenable. Throws Error where it cannot be opened.
+  /// To read it here and there; nothing where it is not a file. Throws Error where it cannot be opened.
   [[nodiscard]] std::shared_ptr<const Kept> at_rest() const;
 
  private:
   struct Stream;
+  [[nodiscard]] bool is_blob() const noexcept;
   friend Source spool(const Source& source, const std::string& folder);
 
   Source(std::string name, std::uint64_t size, std::shared_ptr<Stream> stream);

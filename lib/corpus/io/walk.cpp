@@ -136,6 +136,16 @@ class Walker {
   Walk walk_;
 };
 
+/// A part of the path begins with a dot.
+bool is_hidden(std::string_view name) {
+  for (;;) {
+    const std::string_view part = name.substr(0, name.find('/'));
+    if (part.starts_with('.') && part != "." && part != "..") return true;
+    if (part.size() == name.size()) return false;
+    name.remove_prefix(part.size() + 1);
+  }
+}
+
 }  // namespace
 
 PathFilter::PathFilter(const std::vector<std::string>& include, const std::vector<std::string>& exclude)
@@ -160,6 +170,19 @@ bool PathFilter::any(const std::vector<Rule>& rules, std::string_view path, Entr
     if (rule.folders_only && entry == Entry::file) return false;
     return rule.glob.matches(rule.scope == Scope::path ? path : last);
   });
+}
+
+PathFilter::Verdict PathFilter::judge(std::string_view path, Found archive) const {
+  if (is_hidden(path)) return Verdict::hidden;
+  path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
+  bool included = archive == Found::in_walk || includes_all();
+  for (std::size_t end = path.find('/'); end != std::string_view::npos; end = path.find('/', end + 1)) {
+    const std::string_view folder = path.substr(0, end);
+    if (excludes(folder, Entry::folder)) return Verdict::unmatched;
+    included = included || includes(folder, Entry::folder);
+  }
+  if (excludes(path, Entry::file)) return Verdict::unmatched;
+  return included || includes(path, Entry::file) ? Verdict::taken : Verdict::unmatched;
 }
 
 Walk walk_directory(const std::string& directory, const PathFilter& filter, const ReportProblem& report) {

@@ -31,6 +31,11 @@ class PathFilter {
   [[nodiscard]] bool excludes(std::string_view path, Entry entry) const { return any(exclude_, path, entry); }
   [[nodiscard]] bool includes_all() const noexcept { return include_.empty(); }
 
+  /// Of a file that a list has, of an archive's members or of what git keeps, as if a walk had come to it. What was found
+  /// in a walk, the archive itself, has been matched as a whole.
+  enum class Verdict { taken, hidden, unmatched };
+  [[nodiscard]] Verdict judge(std::string_view path, Found archive) const;
+
  private:
   enum class Scope { path, last_part };
   struct Rule {
