@@ -55,4 +55,5 @@ TEST(ExcerptTest, PutsTextOnOneLine) {
   EXPECT_EQ(line(many), "|" + std::string(100, ' '));
 }
 
+}  // namespace
 }  // namespace corpus::search
