@@ -119,13 +119,16 @@ std::string difference_of_rules(std::string_view one, std::string_view other) {
 
 std::optional<CountsSize> add_sizes(CountsSize size, const CountsHeader& header) {
   constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  const std::uint64_t windows = header.windows.value_or(0);
   if (header.tokens > most - size.tokens || header.documents > most - size.documents) return std::nullopt;
-  return CountsSize{size.tokens + header.tokens, size.documents + header.documents};
+  if (windows > most - size.windows) return std::nullopt;
+  return CountsSize{size.tokens + header.tokens, size.documents + header.documents, size.windows + windows};
 }
 
 std::string format_header(const CountsHeader& header) {
-  return fmt::format("{}1\ttokens={}\tdocuments={}\t{}\tcut={}\n{}\n", counts_mark, header.tokens, header.documents,
-                     header.rules, escape(header.cut), columns);
+  return fmt::format("{}1\ttokens={}\tdocuments={}\t{}{}\tcut={}\n{}\n", counts_mark, header.tokens, header.documents,
+                     header.windows ? fmt::format("windows={}\t", *header.windows) : "", header.rules,
+                     escape(header.cut), columns);
 }
 
 CountsReader::CountsReader(Document document) : document_(std::move(document)) {
@@ -147,12 +150,17 @@ CountsReader::CountsReader(Document document) : document_(std::move(document)) {
   if (!tokens || !documents) fail("the first line has a count that is not a whole number");
   header_.tokens = *tokens;
   header_.documents = *documents;
-  value_of(fields[3], "tokenizer=");
+  std::size_t rules = 3;
+  if (fields[rules].starts_with("windows=")) {
+    header_.windows = parse_count(value_of(fields[rules++], "windows="));
+    if (!header_.windows) fail("the first line has a count that is not a whole number");
+  }
+  value_of(fields[rules], "tokenizer=");
   auto cut = unescape(value_of(fields.back(), "cut="));
   if (!cut) fail("what the list was cut by is not well-formed");
   header_.cut = std::move(*cut);
-  for (std::size_t i = 3; i + 1 < fields.size(); ++i) {
-    if (i > 3) header_.rules += '\t';
+  for (std::size_t i = rules; i + 1 < fields.size(); ++i) {
+    if (i > rules) header_.rules += '\t';
     header_.rules += fields[i];
   }
   if (next_line().value_or("") != columns) fail("the second line must be: type, freq, range, separated by tabs");
@@ -178,14 +186,18 @@ std::optional<CountsRow> CountsReader::next() {
   }
   if (previous_ && *previous_ >= *type) fail("the types do not ascend by code point");
   previous_ = type;
-  if (*freq > header_.tokens - sum_) fail(fmt::format("the frequencies add up to more than tokens={}", header_.tokens));
+  if (*freq > header_.sum() - sum_) fail(fmt::format("the frequencies add up to more than {}", sum_text()));
   sum_ += *freq;
   return CountsRow{std::move(*type), *freq, *range};
 }
 
+std::string CountsReader::sum_text() const {
+  return fmt::format("{}={}", header_.windows ? "windows" : "tokens", header_.sum());
+}
+
 void CountsReader::check_whole() const {
-  if (header_.cut == "none" && sum_ != header_.tokens) {
-    fail(fmt::format("the list is not whole: its frequencies add up to {}, not to tokens={}", sum_, header_.tokens));
+  if (header_.cut == "none" && sum_ != header_.sum()) {
+    fail(fmt::format("the list is not whole: its frequencies add up to {}, not to {}", sum_, sum_text()));
   }
 }
 

@@ -7,6 +7,9 @@
 ///     snow <TAB> 2 <TAB> 1
 ///     wind <TAB> 1 <TAB> 1
 ///
+/// A list of n-grams says how many there are too (`windows=2`, after the documents), which is what its frequencies add up
+/// to, and in its rules how they are made (`n=2`). A type is then the words of one, with a space between them.
+///
 /// Rows ascend by the bytes of the type (which is the order of code points), so lists are merged in one pass. A tab,
 /// line end or backslash in a type or in `cut` is written \t, \n, \r, \\. Counts and ranges of disjoint documents add
 /// up; a list that was cut says so (`cut=min-freq=2`) and is refused where a sum would be wrong. Reading checks
@@ -34,6 +37,10 @@ struct CountsHeader {
   std::uint64_t documents = 0;
   std::string rules;         ///< how tokens were made: `tokenizer=word@1<TAB>case=fold<TAB>…`, as `rules_of` has it
   std::string cut = "none";  ///< what was left out, such as `min-freq=2`
+  std::optional<std::uint64_t> windows = std::nullopt;  ///< of a list of n-grams: how many there are in the texts
+
+  /// What the frequencies of a whole list add up to.
+  [[nodiscard]] std::uint64_t sum() const { return windows.value_or(tokens); }
 };
 
 /// The tokenizer and every option that decides what a token and its type are; two lists can be added if these are
@@ -47,6 +54,7 @@ std::string difference_of_rules(std::string_view one, std::string_view other);
 struct CountsSize {
   std::uint64_t tokens = 0;
   std::uint64_t documents = 0;
+  std::uint64_t windows = 0;  ///< of lists of n-grams
 };
 
 /// With what the list of that header adds; nothing where a number grows beyond what 64 bits hold.
@@ -78,6 +86,7 @@ class CountsReader {
   void read_more();
   [[noreturn]] void fail(std::string cause, std::uint64_t column = 0) const;
   void check_whole() const;
+  [[nodiscard]] std::string sum_text() const;
 
   Document document_;
   CountsHeader header_;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "corpus/count/counts_file.hpp"
@@ -20,17 +22,27 @@ CountsMerger::CountsMerger(std::vector<std::unique_ptr<CountsReader>> lists) : l
                    .cause = "the list was cut (" + header.cut + "), so sums would be too small",
                    .hint = "count again without that option, and cut the merged list"}};
     }
-    if (header_.rules.empty()) header_.rules = header.rules;
+    if (header_.rules.empty()) {
+      header_.rules = header.rules;
+      if (header.windows) header_.windows = 0;
+    }
+    if (header.windows.has_value() != header_.windows.has_value()) {
+      throw Error{{.file = list->name(),
+                   .cause = fmt::format("a list of {}, and {} is one of {}", header.windows ? "n-grams" : "types",
+                                        lists_.front()->name(), header_.windows ? "n-grams" : "types"),
+                   .hint = "merge lists of one kind"}};
+    }
     if (header.rules != header_.rules) {
       throw Error{{.file = list->name(),
                    .cause = "made under other rules than " + lists_.front()->name() + ": " +
                             difference_of_rules(header.rules, header_.rules),
                    .hint = "count both with the same token options"}};
     }
-    const auto size = add_sizes({header_.tokens, header_.documents}, header);
+    const auto size = add_sizes({header_.tokens, header_.documents, header_.windows.value_or(0)}, header);
     if (!size) throw Error{{.file = list->name(), .cause = "with this list there are more tokens than can be counted"}};
     header_.tokens = size->tokens;
     header_.documents = size->documents;
+    if (header_.windows) header_.windows = size->windows;
   }
   for (std::size_t i = 0; i < lists_.size(); ++i) advance(i);
 }

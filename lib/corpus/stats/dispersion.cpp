@@ -49,13 +49,16 @@ HitsInParts listed(Counts hits, Counts parts) {
           .smallest = parts.empty() ? 0 : *std::min_element(parts.begin(), parts.end())};
 }
 
+/// At the end of a scale that begins with 0, rounding can go below.
+double not_negative(double value) { return std::max(0.0, value); }
+
 std::optional<double> juilland_of_rates(const Rates& rates) {
   const double n = rates.number();
   const double mean = rates.sum() / n;
   if (rates.parts < 2 || !(mean > 0)) return std::nullopt;
   double squares = rates.unlisted() * mean * mean;
   for (const double rate : rates.listed) squares += (rate - mean) * (rate - mean);
-  return 1 - std::sqrt(squares / n) / mean / std::sqrt(n - 1);
+  return not_negative(1 - std::sqrt(squares / n) / mean / std::sqrt(n - 1));
 }
 
 std::optional<double> carroll_of_rates(const Rates& rates) {
@@ -83,16 +86,11 @@ std::uint64_t range(Counts hits) {
 }
 
 std::optional<double> deviation_of_proportions(const HitsInParts& word) {
-  const double f = total(word.hits);
-  const auto n = static_cast<double>(word.tokens);
-  if (f == 0) return std::nullopt;
-  double sum = 0;
-  std::uint64_t rest = word.tokens;  // in parts that are not listed, each of which is as far off as it is large
-  for (const auto [h, size] : zip(word.hits, word.sizes)) {
-    sum += std::abs(static_cast<double>(h) / f - static_cast<double>(size) / n);
-    rest -= size;
-  }
-  return (sum + static_cast<double>(rest) / n) / 2;
+  const WordInCorpus in_corpus = {.frequency = std::accumulate(word.hits.begin(), word.hits.end(), std::uint64_t{0}),
+                                  .tokens = word.tokens};
+  PartsSum sum;
+  for (const auto [h, size] : zip(word.hits, word.sizes)) sum.add(h, size, in_corpus);
+  return sum.deviation_of_proportions(in_corpus);
 }
 
 std::optional<double> deviation_of_proportions_norm(const HitsInParts& word) { return scaled(word, word.smallest); }
@@ -115,7 +113,7 @@ std::optional<double> kullback_leibler(const HitsInParts& word) {
     const double share = static_cast<double>(h) / f;
     bits += share * std::log2(share / (static_cast<double>(size) / n));
   }
-  return bits;
+  return not_negative(bits);
 }
 
 std::optional<double> kullback_leibler_norm(const HitsInParts& word) {
@@ -149,7 +147,7 @@ std::optional<double> dispersion_da(const HitsInParts& word) {
   double k = rates.unlisted();
   double pairs = 0;
   for (const double rate : rates.listed) pairs += (2 * k++ - (n - 1)) * rate;
-  return 1 - pairs / sum / (n - 1);
+  return not_negative(1 - pairs / sum / (n - 1));
 }
 
 std::optional<double> deviation_of_proportions(Counts hits, Counts parts) {

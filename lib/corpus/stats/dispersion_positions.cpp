@@ -31,9 +31,10 @@ bool at_most(std::uint64_t a, std::uint64_t b, std::uint64_t c, std::uint64_t d)
 }  // namespace
 
 std::optional<double> average_reduced_frequency(Counts positions, std::uint64_t tokens) {
-  if (positions.empty()) return std::nullopt;
-  const double fair = static_cast<double>(tokens) / static_cast<double>(positions.size());
-  return over_gaps(positions, tokens, [fair](double gap) { return std::min(gap, fair); }) / fair;
+  const WordInCorpus word = {.frequency = positions.size(), .tokens = tokens};
+  GapsSum gaps;
+  for (const std::uint64_t position : positions) gaps.add(position, word);
+  return gaps.average_reduced_frequency(word);
 }
 
 std::optional<double> average_waiting_time(Counts positions, std::uint64_t tokens) {

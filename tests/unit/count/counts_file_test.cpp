@@ -96,6 +96,24 @@ TEST(CountsFile, ReadsByHand) {
   }
 }
 
+TEST(CountsFile, ListsOfNgramsSayHowManyThereAre) {  // which is what frequencies add up to, not the tokens
+  const std::string ngrams = rules + "\tn=2";
+  const std::string start = format_header({.tokens = 5, .documents = 1, .rules = ngrams, .windows = 3});
+  EXPECT_EQ(start, "#corpus-counts 1\ttokens=5\tdocuments=1\twindows=3\t" + ngrams + "\tcut=none\ntype\tfreq\trange\n");
+  CountsReader reader{document_of(start + "a b\t2\t1\nb a\t1\t1\n", {7})};
+  EXPECT_EQ(reader.header().windows, 3U);
+  EXPECT_EQ(reader.header().rules, ngrams);
+  EXPECT_EQ(read_all(reader).size(), 2U);
+
+  EXPECT_EQ(problem_in(start + "a b\t2\t1\n").line, 3U);  // not whole
+  EXPECT_EQ(problem_in(start + "a b\t4\t1\n").line, 3U);  // more than there are
+  for (const char* const windows : {"windows=", "windows=x", "windows=-1", "windows=3\twindows=3"}) {
+    const std::string first = "#corpus-counts 1\ttokens=5\tdocuments=1\t" + std::string(windows) + "\t";
+    EXPECT_EQ(problem_in(first + ngrams + "\tcut=none\ntype\tfreq\trange\n").line, 1U) << windows;
+  }
+  EXPECT_EQ(problem_in("#corpus-counts 1\ttokens=5\tdocuments=1\twindows=3\tcut=none\ntype\tfreq\trange\n").line, 1U);
+}
+
 TEST(CountsFile, WhatIsWrittenIsRead) {
   std::mt19937 random(32);
   for (int round = 0; round < 100; ++round) {

@@ -97,6 +97,29 @@ TEST(CountsMerger, RefusesListsOfOtherRules) {
   }
 }
 
+TEST(CountsMerger, AddsListsOfNgramsToTheirLike) {
+  const std::string rules = rules_of({}) + "\tn=2";
+  const auto list = [&](std::uint64_t windows, const std::string& rows) {
+    return format_header({.tokens = 4, .documents = 1, .rules = rules, .windows = windows}) + rows;
+  };
+  EXPECT_EQ(merged({list(2, "a b\t2\t1\n"), list(3, "a b\t1\t1\nc d\t2\t1\n")}),
+            format_header({.tokens = 8, .documents = 2, .rules = rules, .windows = 5}) + "a b\t3\t2\nc d\t2\t1\n");
+  const std::string words = written(testing::count({{"a"}}));
+  EXPECT_NE(problem_of([&] {
+              merged({words, list(1, "a b\t1\t1\n")});
+            }).cause.find("a list of n-grams"),
+            std::string::npos);
+  EXPECT_NE(problem_of([&] {
+              merged({list(1, "a b\t1\t1\n"), words});
+            }).cause.find("a list of types"),
+            std::string::npos);
+  const std::uint64_t most = UINT64_MAX;
+  EXPECT_EQ(problem_of([&] {
+              merged({list(most, "a b\t18446744073709551615\t1\n"), list(1, "a b\t1\t1\n")});
+            }).file,
+            "1.tsv");
+}
+
 TEST(CountsMerger, AMalformedRowIsAnErrorOfItsFile) {
   const FrequencyList list = testing::count({{"a", "b"}});
   std::string broken = written(list);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "corpus/stats/dispersion_measures.hpp"
+#include "reference/stats/dispersion.hpp"
 
 namespace corpus::stats {
 namespace {
@@ -293,10 +294,11 @@ TEST(InAStream, PartsSumIsDeviationOfProportions) {
       if (hits[i] != 0) (i % 2 == 0 ? front : back).add(hits[i], parts[i], word);
     }
     back.add(front);
-    const auto plain = deviation_of_proportions(hits, parts);
-    ASSERT_EQ(back.deviation_of_proportions(word).has_value(), plain.has_value());
-    if (plain) {
-      EXPECT_NEAR(*back.deviation_of_proportions(word), *plain, 1e-12);
+    const auto dp = back.deviation_of_proportions(word);
+    ASSERT_EQ(dp.has_value(), word.frequency > 0);
+    EXPECT_EQ(dp, deviation_of_proportions(hits, parts));
+    if (dp) {
+      EXPECT_NEAR(*dp, reference::dp({{hits.begin(), hits.end()}, {parts.begin(), parts.end()}, {}}), 1e-12);
     }
   }
 }
@@ -319,10 +321,13 @@ TEST(InAStream, GapsSumIsAverageReducedFrequency) {
     const WordInCorpus word = {.frequency = positions.size(), .tokens = tokens};
     GapsSum sum;
     for (const std::uint64_t position : positions) sum.add(position, word);
-    const auto plain = average_reduced_frequency(positions, tokens);
-    ASSERT_EQ(sum.average_reduced_frequency(word).has_value(), plain.has_value());
-    if (plain) {
-      EXPECT_NEAR(*sum.average_reduced_frequency(word), *plain, 1e-9);
+    const auto arf = sum.average_reduced_frequency(word);
+    ASSERT_EQ(arf.has_value(), word.frequency > 0);
+    EXPECT_EQ(arf, average_reduced_frequency(positions, tokens));
+    if (arf) {
+      const std::vector<double> hits{static_cast<double>(positions.size())};
+      const std::vector<double> sizes{static_cast<double>(tokens)};
+      EXPECT_NEAR(*arf, reference::arf({hits, sizes, {positions.begin(), positions.end()}}), 1e-9);
     }
   }
 }
