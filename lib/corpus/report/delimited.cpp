@@ -94,35 +94,41 @@ class DelimitedWriter final : public Writer {
  private:
   void write_row(std::span<const Cell> cells) override {
     const char separator = comma_ ? ',' : '\t';
-    bool first = true;
-    for (const Cell& cell : cells) {
-      if (!first) output_.write(separator);
-      first = false;
-      write_cell(cell);
+    if (reals_.size() < cells.size()) reals_.resize(cells.size());
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      if (column > 0) output_.write(separator);
+      write_cell(cells[column], reals_[column]);
     }
     // A line with nothing in it is passed over by readers of CSV.
     if (comma_ && cells.size() == 1 && std::holds_alternative<std::monostate>(cells.front())) output_.write("\"\"");
     output_.write('\n');
   }
 
-  void write_cell(const Cell& cell) {
+  /// A number that was printed.
+  struct Real {
+    double value = std::numeric_limits<double>::quiet_NaN();
+    std::array<char, longest_number> text{};
+    std::size_t size = 0;
+  };
+
+  void write_cell(const Cell& cell, Real& last) {
     if (const auto* text = std::get_if<std::string_view>(&cell)) {
       comma_ ? write_csv(*text) : write_tsv(*text);
     } else if (const auto* count = std::get_if<std::uint64_t>(&cell)) {
       char* begin = output_.room(longest_number);
       output_.advance(static_cast<std::size_t>(print_count(begin, *count) - begin));
     } else if (const auto* real = std::get_if<double>(&cell)) {
-      write_real(*real);
+      write_real(*real, last);
     }
   }
 
   /// Sorted rows often have the number of the row before, and to print one takes long.
-  void write_real(double value) {
-    if (value != real_) {
-      real_ = value;
-      real_size_ = static_cast<std::size_t>(print_real(real_text_.data(), value) - real_text_.data());
+  void write_real(double value, Real& last) {
+    if (value != last.value) {
+      last.value = value;
+      last.size = static_cast<std::size_t>(print_real(last.text.data(), value) - last.text.data());
     }
-    output_.write(std::string_view(real_text_.data(), real_size_));
+    output_.write(std::string_view(last.text.data(), last.size));
   }
 
   void write_tsv(std::string_view text) {
@@ -147,9 +153,7 @@ class DelimitedWriter final : public Writer {
   bool comma_;
   bool safe_;
   bool terminal_;
-  double real_ = std::numeric_limits<double>::quiet_NaN();  ///< printed last …
-  std::array<char, longest_number> real_text_{};            ///< … as this
-  std::size_t real_size_ = 0;
+  std::vector<Real> reals_;  ///< the last of each column
 };
 
 }  // namespace

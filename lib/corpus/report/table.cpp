@@ -29,7 +29,10 @@ class TableWriter final : public Writer {
         header_(options.header),
         color_(options.color),
         limit_(options.terminal_width) {
-    for (const Column& column : columns_) names_.push_back(visible(column.name));
+    for (const Column& column : columns_) {
+      names_.push_back(visible(column.name));
+      notes_.push_back(column.note);
+    }
     widths_.assign(columns_.size(), 0);
   }
 
@@ -51,10 +54,16 @@ class TableWriter final : public Writer {
 
   void lay_out() {
     if (std::exchange(laid_out_, true)) return;
-    if (header_ == Header::shown) widen(names_);
+    if (header_ == Header::shown) {
+      widen(names_);
+      widen(notes_);
+    }
     for (const Line& line : held_) widen(line);
     narrow();
-    if (header_ == Header::shown) write_styled(aligned(names_), bold);
+    if (header_ == Header::shown) {
+      write_styled(aligned(names_), bold);
+      if (const std::string notes = aligned(notes_); !notes.empty()) write_styled(notes, dim);
+    }
     for (Line& line : held_) write_line(std::move(line));
     held_ = {};
   }
@@ -131,6 +140,7 @@ class TableWriter final : public Writer {
   Color color_;
   std::optional<std::size_t> limit_;
   Line names_;
+  Line notes_;
   std::vector<std::size_t> widths_;
   std::vector<Line> held_;  // until laid out
   bool laid_out_ = false;

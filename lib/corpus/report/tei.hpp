@@ -8,8 +8,7 @@
 ///     tei.finish();
 ///
 /// Elements are those of TEI P5, modules core, header, textstructure, spoken and corpus. What XML 1.0 cannot hold is
-/// shown: a control as its picture (U+241B for an escape), U+FFFE and U+FFFF as U+FFFD. Cost: linear, nothing is kept
-/// but the names.
+/// shown (xml.hpp). Cost: linear, nothing is kept but the names.
 /// https://tei-c.org/release/doc/tei-p5-doc/en/html/TS.html
 #pragma once
 
@@ -44,7 +43,6 @@ class TeiWriter {
  private:
   void write_header(const TeiOptions& options);
   void end_document();
-  void write_text(std::string_view text);
 
   Output& output_;
   std::map<std::string, std::size_t, std::less<>> speakers_;  ///< their numbers, from 1

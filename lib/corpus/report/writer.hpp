@@ -64,6 +64,7 @@ struct Column {
   Kind kind = Kind::text;
   int decimals = 2;       ///< of a real in the formats for people
   std::size_t width = 0;  ///< that it will take in a concordance, which does not wait for its rows; 0: unknown
+  std::string note = {};  ///< how to read it: a second line of a table's header
 };
 
 /// The first alternative is "not defined"; so is a real that is not finite.

@@ -27,6 +27,19 @@ TEST(Table, CountsInAColumnOfRealsHaveDecimals) {
             "     mean\n1,234.000\n    2.500\n");
 }
 
+TEST(Table, SaysBelowTheHeadingHowColumnsAreToBeRead) {
+  const std::vector<Column> columns{{.name = "query", .note = "even:"},
+                                    {.name = "dp", .kind = Kind::real, .note = "0"},
+                                    {.name = "arf", .kind = Kind::real, .note = "as freq"}};
+  EXPECT_EQ(written({.format = Format::table}, columns, {{"a", 0.5, 2.0}}),
+            "query    dp      arf\n"
+            "even:     0  as freq\n"
+            "a      0.50     2.00\n");
+  EXPECT_EQ(written({.format = Format::table, .header = Header::hidden}, columns, {{"a", 0.5, 2.0}}),
+            "a  0.50  2.00\n");
+  EXPECT_EQ(written({.format = Format::tsv}, columns, {{"a", 0.5, 2.0}}), "query\tdp\tarf\na\t0.5\t2\n");
+}
+
 TEST(Table, HidesItsHeader) {
   EXPECT_EQ(written({.format = Format::table, .header = Header::hidden}, word_and_count, {{"a", std::uint64_t{1}}}),
             "a  1\n");
