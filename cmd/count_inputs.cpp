@@ -19,14 +19,18 @@ Error changed(const std::string& name) {
   return Error{{.file = name, .cause = "the text changed while it was counted", .hint = "run the command again"}};
 }
 
-void add_counts_file(count::FrequencyList& list, Document document, const std::string& rules) {
+/// `told` is asked about the list's rules; without it, they have to be `rules`.
+void add_counts_file(count::FrequencyList& list, Document document, const std::string& rules, const RulesMet& told) {
   count::CountsReader reader{std::move(document)};
   const auto refuse = [&](std::string cause, std::string hint) {
     throw Error{{.file = reader.name(), .line = 1, .cause = std::move(cause), .hint = std::move(hint)}};
   };
+  if (reader.header().windows) refuse("a list of n-grams is no list of words", "count the texts with corpus freq");
   if (reader.header().cut != "none")
     refuse("the list was cut (" + reader.header().cut + ")", "count again without that");
-  if (reader.header().rules != rules) {
+  if (told) {
+    told(reader.name(), reader.header().rules);
+  } else if (reader.header().rules != rules) {
     refuse("the list was made with other token options: " + count::difference_of_rules(reader.header().rules, rules),
            "give the same ones here");
   }
@@ -112,13 +116,18 @@ class GroupNumbers {
   std::unordered_map<std::string, std::size_t> numbers_;
 };
 
+struct CountingRules {
+  std::string given;  ///< as the header of a counts file has them
+  RulesMet told;
+};
+
 /// What one thread counts with.
 class Counting {
  public:
   /// `lists` is for deliveries alone.
   Counting(Inputs& inputs, count::CountingPool& pool, GroupNumbers& numbers, Groups<count::FrequencyList>& lists,
-           std::string rules)
-      : inputs_(inputs), counter_(pool), numbers_(numbers), lists_(lists), rules_(std::move(rules)) {}
+           const CountingRules& rules)
+      : inputs_(inputs), counter_(pool), numbers_(numbers), lists_(lists), rules_(rules) {}
 
   void count(Document& document, Outlet& outlet) {
     const Selection& selection = inputs_.selection();
@@ -126,8 +135,11 @@ class Counting {
       if (selection.divides(document)) refuse_counts_file(document, "--where and --by of parts of documents");
       outlet.await_turn();
       count::FrequencyList& list = lists_.of(selection.group(document, {}));
-      add_counts_file(list, std::move(document), rules_);
+      add_counts_file(list, std::move(document), rules_.given, rules_.told);
       return;
+    }
+    if (rules_.told && !std::exchange(met_text_, true)) {
+      outlet.hand_in(0, [&rules = rules_, name = document.name] { rules.told(name, rules.given); });
     }
     counter_.start_document();
     // A document is one even where it is empty; of what is less than a document, that is not known before it comes.
@@ -151,18 +163,20 @@ class Counting {
   GroupNumbers& numbers_;
   std::unordered_map<std::string, std::size_t> known_;
   Groups<count::FrequencyList>& lists_;
-  std::string rules_;
+  const CountingRules& rules_;
+  bool met_text_ = false;
 };
 
 }  // namespace
 
-Groups<count::FrequencyList> count_inputs(Inputs& inputs, const text::TokenizerOptions& rules) {
+Groups<count::FrequencyList> count_inputs(Inputs& inputs, const text::TokenizerOptions& rules, const RulesMet& told) {
   count::CountingPool pool{rules, {.threads = inputs.threads()}};
   GroupNumbers numbers;
   Groups<count::FrequencyList> lists;  // what counts files hold, before the pool's are added
   if (!inputs.selection().grouped()) lists.of("");
+  const CountingRules in_force{inputs.rules_in_force(rules), told};
   inputs.each_by_threads([&] {
-    auto counting = std::make_shared<Counting>(inputs, pool, numbers, lists, inputs.rules_in_force(rules));
+    auto counting = std::make_shared<Counting>(inputs, pool, numbers, lists, in_force);
     return [counting](Document& document, Outlet& outlet) { counting->count(document, outlet); };
   });
   std::vector<count::FrequencyList> counted = std::move(pool).take();

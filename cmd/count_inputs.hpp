@@ -3,7 +3,9 @@
 /// From a command's inputs to frequency lists, and the second look that dispersion needs.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cmd/groups.hpp"
@@ -12,9 +14,14 @@
 
 namespace corpus::cmd {
 
+/// Told under which rules the tokens of a document were made: of the first text, and of each counts file, in their order.
+using RulesMet = std::function<void(const std::string& document, const std::string& rules)>;
+
 /// Counts texts, and adds what inputs that are counts files hold: a list for each group of --by, or one of no name.
-/// Throws Error where a counts file was cut or made under other rules, or --by or --where needs its running text.
-Groups<count::FrequencyList> count_inputs(Inputs& inputs, const text::TokenizerOptions& rules);
+/// Throws Error where a counts file was cut, or made under other rules and nobody is told, or --by or --where needs its
+/// running text.
+Groups<count::FrequencyList> count_inputs(Inputs& inputs, const text::TokenizerOptions& rules,
+                                          const RulesMet& told = {});
 
 /// How evenly each type is spread, by TypeId.
 struct Dispersions {

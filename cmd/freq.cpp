@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 /// \file
 /// `corpus freq`: the frequency list.
-#include <fmt/format.h>
-
 #include <array>
 
 #include "cmd/command.hpp"
 #include "cmd/count_inputs.hpp"
 #include "cmd/counts.hpp"
+#include "cmd/frequency_rows.hpp"
 #include "cmd/options.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/result.hpp"
@@ -15,8 +14,6 @@
 #include "cmd/values.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/count/ranking.hpp"
-#include "corpus/report/number.hpp"
-#include "corpus/report/safety.hpp"
 #include "corpus/unicode/pattern.hpp"
 
 namespace corpus::cmd {
@@ -34,9 +31,7 @@ struct Options {
   InputArguments inputs;
   TokenArguments tokens;
   OutputArguments output;
-  std::optional<std::uint64_t> top;
-  std::uint64_t min_freq = 1;
-  std::uint64_t min_range = 1;
+  RowArguments rows;
   std::optional<std::string> match;
   bool regex = false;
   count::Order order = count::Order::frequency;
@@ -47,26 +42,18 @@ class Filter {
  public:
   Filter(const Options& options, const text::TokenizerOptions& rules) : options_(options) {
     if (options.regex && !options.match) throw UsageError("--regex says how to read --match, which is missing");
-    if (!options.match) return;
-    const bool fold = options.tokens.rules.types.letter_case == unicode::Case::fold;
-    pattern_ = options.regex ? unicode::Pattern::regex(*options.match, fold ? unicode::PatternCase::insensitive
-                                                                            : unicode::PatternCase::sensitive)
-                             : unicode::Pattern::glob(text::type_of(*options.match, rules));
+    const PatternSyntax syntax = options.regex ? PatternSyntax::regex : PatternSyntax::glob;
+    if (options.match) pattern_ = type_pattern(*options.match, syntax, options.tokens, rules);
   }
 
   bool operator()(std::string_view type, const count::FrequencyList::Entry& entry) const {
-    return entry.freq >= options_.min_freq && entry.range >= options_.min_range &&
-           (!pattern_ || pattern_->matches(type));
+    return options_.rows.takes(entry.freq, entry.range) && (!pattern_ || pattern_->matches(type));
   }
 
   /// As the header of a counts file names it.
   [[nodiscard]] std::string cut() const {
-    std::string cut;
-    if (options_.min_freq > 1) cut += fmt::format(" min-freq={}", options_.min_freq);
-    if (options_.min_range > 1) cut += fmt::format(" min-range={}", options_.min_range);
-    if (options_.match) cut += fmt::format(" match={}", report::visible(*options_.match));
-    if (options_.top) cut += fmt::format(" top={}", *options_.top);
-    return cut.empty() ? "none" : cut.substr(1);
+    return cut_of(options_.rows,
+                  options_.match ? std::vector<RowPattern>{{"match", *options_.match}} : std::vector<RowPattern>{});
   }
 
  private:
@@ -87,7 +74,7 @@ Choice choose(const count::FrequencyList& list, const Filter& wanted, const Opti
     if (wanted(list.types[id], list.entries[id])) rows.chosen.push_back(id);
   }
   rows.matching = rows.chosen.size();
-  count::sort(rows.chosen, list, options.order, options.top.value_or(rows.matching));
+  count::sort(rows.chosen, list, options.order, options.rows.top.value_or(rows.matching));
   return rows;
 }
 
@@ -127,15 +114,10 @@ void print_rows(Result& result, const std::string& group, const Choice& rows, co
   });
 }
 
-/// What a table says below its rows, of all groups together.
 std::string footer(const Groups<count::FrequencyList>& lists, std::size_t shown, std::size_t matching) {
-  if (lists.size() != 1) {
-    return fmt::format("{} of {} shown, {}", report::format_grouped(shown), counted(matching, "row"),
-                       counted(lists.size(), "group"));
-  }
+  if (lists.size() != 1) return groups_footer(shown, matching, lists.size());
   const count::FrequencyList& list = lists.begin()->second;
-  return fmt::format("{} of {} shown, {}, {}", report::format_grouped(shown), counted(matching, "type"),
-                     counted(list.tokens, "token"), counted(list.documents, "document"));
+  return list_footer(shown, {matching, "type", list.tokens, list.documents});
 }
 
 void print_lists(const Groups<count::FrequencyList>& lists, const std::vector<Dispersions>& dispersions,
@@ -166,17 +148,8 @@ void print_lists(const Groups<count::FrequencyList>& lists, const std::vector<Di
   result.finish();
 }
 
-/// Throws UsageError where options contradict each other.
-void check(const Options& options) {
-  if (options.output.format != OutputFormat::counts) return;
-  if (options.output.no_header || !options.output.columns.empty()) {
-    throw UsageError("--format counts has its own header and columns: leave out --no-header and --columns");
-  }
-  if (options.inputs.selection.by) throw UsageError("--format counts holds one list: use --where for each group");
-}
-
 int run(const Options& options) {
-  check(options);
+  check_counts_format(options.output, options.inputs.selection);
   const bool dispersed = asks_for(options.output, "arf") || asks_for(options.output, "dp");
   const text::TokenizerOptions rules = options.tokens.resolve(options.inputs);
   const Filter wanted{options, rules};
@@ -198,9 +171,7 @@ int run(const Options& options) {
 Action configure_freq(CLI::App& app) {
   constexpr const char* group = "Rows";
   auto options = std::make_shared<Options>();
-  add_count(app, "--top", options->top, "print only the first N rows")->group(group);
-  add_count(app, "--min-freq", options->min_freq, "only types that occur N times or more")->group(group);
-  add_count(app, "--min-range", options->min_range, "only types that N documents or more hold")->group(group);
+  add_rows(app, options->rows, "types");
   add_text(app, "--match", options->match, "PATTERN", "only types that PATTERN matches: * any characters, ? one")
       ->group(group);
   add_switch(app, "--regex", options->regex, "a regular expression for the whole type, in place of * and ?")

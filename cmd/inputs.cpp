@@ -5,14 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <thread>
 
+#include "cmd/git_inputs.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/remark.hpp"
 #include "cmd/side_file.hpp"
+#include "cmd/temporary_folder.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/io/hashing_source.hpp"
 #include "corpus/io/merge_fields.hpp"
@@ -21,11 +22,6 @@
 
 namespace corpus::cmd {
 namespace {
-
-std::string temporary_folder() {
-  const char* const folder = std::getenv("TMPDIR");
-  return folder != nullptr && *folder != '\0' ? folder : "/tmp";
-}
 
 /// Bytes that somebody else owns: a digest is asked for when the document is gone.
 class Borrowed final : public ByteSource {
@@ -63,20 +59,6 @@ void check(const InputArguments& arguments) {
     throw UsageError(
         fmt::format("--encoding: '{}' is not known (iconv -l lists names that are usual)", arguments.encoding));
   }
-}
-
-/// Throws Error where one of the documents would be written over.
-std::unique_ptr<report::Output> open_manifest(const std::string& path, const std::vector<io::Source>& sources) {
-  for (const io::Source& source : sources) {
-    std::error_code none;
-    if (std::filesystem::equivalent(path, source.name(), none)) {
-      throw Error{{.file = path,
-                   .cause = "the manifest would write over this input",
-                   .hint = "give another name to --manifest"}};
-    }
-  }
-  // NOLINTNEXTLINE(modernize-make-unique): an Output does not move, so it must be made in its place
-  return std::unique_ptr<report::Output>(new report::Output(report::Output::to_file(path)));
 }
 
 text::ReadOptions reading_options(const InputArguments& arguments, const TokenArguments& tokens,
@@ -158,16 +140,38 @@ Inputs::Inputs(const InputArguments& arguments, const TokenArguments& tokens, co
   if (arguments.path_fields) path_fields_ = read_path_fields(*arguments.path_fields);
   if (arguments.metadata) side_table_ = read_side_table(*arguments.metadata);
 
-  io::Listing listing = io::find_sources(arguments.listing());
-  for (const Error& problem : listing.problems) report(problem);
-  sources_ = std::move(listing.sources);
-  readable_.resize(sources_.size());
-  passed_over_ = listing.passed_over;
-  if (arguments.manifest) manifest_ = open_manifest(*arguments.manifest, sources_);
+  find_sources();
+  if (arguments.manifest) manifest_ = create_file("the manifest", "--manifest", *arguments.manifest);
   const bool reads_terminal = std::any_of(sources_.begin(), sources_.end(), [](const io::Source& source) {
     return source.is_standard_input() && report::is_terminal(STDIN_FILENO);
   });
   if (reads_terminal && !arguments.quiet) remark("reading from the terminal; end with Ctrl-D");
+}
+
+void Inputs::find_sources() {
+  const auto add = [this](io::Listing listing) {
+    for (const Error& problem : listing.problems) report(problem);
+    for (io::Source& source : listing.sources) sources_.push_back(std::move(source));
+    passed_over_ += listing.passed_over;
+  };
+  add(find_inputs(arguments_.listing()));
+  targets_ = sources_.size();
+  if (!arguments_.reference.empty()) add(find_inputs(arguments_.reference_listing()));
+  readable_.resize(sources_.size());
+}
+
+std::unique_ptr<report::Output> Inputs::create_file(std::string_view what, std::string_view option,
+                                                    const std::string& path) const {
+  for (const io::Source& source : sources_) {
+    std::error_code none;
+    if (std::filesystem::equivalent(path, source.name(), none)) {
+      throw Error{{.file = path,
+                   .cause = fmt::format("{} would write over this input", what),
+                   .hint = fmt::format("give another name to {}", option)}};
+    }
+  }
+  // NOLINTNEXTLINE(modernize-make-unique): an Output does not move, so it must be made in its place
+  return std::unique_ptr<report::Output>(new report::Output(report::Output::to_file(path)));
 }
 
 void Inputs::keep_for_second_pass() {
@@ -258,6 +262,9 @@ io::PassedOver Inputs::read_documents(std::size_t index, const Use& use, Outlet&
     if (i < readable.bad.size() && readable.bad[i]) continue;
     if (left_inputs_) continue;
     describe(*document);
+    if (!arguments_.reference.empty()) {
+      document->metadata.push_back({std::string(side_field), index < targets_ ? "target" : "reference"});
+    }
     check_attribute(*document, reading_.attribute);
     if (side_table_) outlet.hand_in(0, [this, name = document->name] { side_table_->claim(name); });
     left_document = false;

@@ -67,6 +67,10 @@ class Inputs {
   void each_again(const std::function<void(Document&)>& use);
   void keep_for_second_pass();
 
+  /// A file that `option` names, for what is called `what` to the user. Throws Error, also where it is one of the inputs.
+  [[nodiscard]] std::unique_ptr<report::Output> create_file(std::string_view what, std::string_view option,
+                                                            const std::string& path) const;
+
   /// How documents are read, and what of them is taken.
   [[nodiscard]] const text::ReadOptions& reading() const { return reading_; }
   /// How texts are counted under `rules`, as the header of a counts file has it.
@@ -101,6 +105,7 @@ class Inputs {
   void read_source(std::size_t index, Time time, const Use& use, Outlet& outlet);
   io::PassedOver read_documents(std::size_t index, const Use& use, Outlet& outlet, const io::Watch& watch);
   static std::optional<Document> next(io::Documents& documents, const Readable& readable);
+  void find_sources();
   void check_names();
   void describe(Document& document) const;
   bool takes(const Document& document);
@@ -116,9 +121,10 @@ class Inputs {
   text::ReadOptions reading_;
   std::optional<io::PathFields> path_fields_;
   std::optional<io::SideTable> side_table_;
-  std::vector<io::Source> sources_;
-  std::vector<Readable> readable_;  ///< by source
-  io::PassedOver passed_over_;      ///< in walks, and in archives
+  std::vector<io::Source> sources_;  ///< those of the reference last
+  std::size_t targets_ = 0;          ///< how many are not of the reference
+  std::vector<Readable> readable_;   ///< by source
+  io::PassedOver passed_over_;       ///< in walks, and in archives
   std::unique_ptr<report::Output> manifest_;
   std::vector<ManifestInput> read_;  ///< for the manifest
   Progress progress_;

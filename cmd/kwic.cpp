@@ -81,28 +81,21 @@ std::unique_ptr<HitView> make_view(const KwicOptions& options, const Inputs& inp
 }
 
 InputNeeds input_needs(const KwicOptions& options, std::span<const search::Query> queries) {
-  const auto any = [&](auto is_so) { return std::any_of(queries.begin(), queries.end(), is_so); };
+  InputNeeds needs = cmd::input_needs(queries);
+  needs.progress = progress_beside_rows();
   const bool turns = asks_for(options.output, "turn") || asks_for(options.output, "speaker") ||
-                     read_context(options.context).unit == search::ContextUnit::turns ||
-                     any([](const search::Query& query) { return query.within() == search::Within::turn; });
-  const bool attributes = any([](const search::Query& query) {
-    return query.looks_at(search::Attribute::lemma) || query.looks_at(search::Attribute::upos);
-  });
-  return {.progress = progress_beside_rows(),
-          .turns = turns ? text::Turns::found : text::Turns::ignored,
-          .attribute = attributes ? text::Attribute::word : text::Attribute::form};
+                     read_context(options.context).unit == search::ContextUnit::turns;
+  if (turns) needs.turns = text::Turns::found;
+  return needs;
 }
 
 SearchOptions search_options(const KwicOptions& options, const text::TokenizerOptions& rules, const HitNeeds& needs) {
-  return {.concordance = {.rules = rules,
-                          .gaps = options.over_punctuation ? search::Gaps::punctuation : search::Gaps::white_space,
-                          .across = options.across ? search::Across::yes : search::Across::no,
-                          .context = needs.context,
-                          .parts = needs.parts,
-                          .neighbours = needs.neighbours,
-                          .shortcut = needs.shortcut,
-                          .abbreviations = options.tokens.abbreviations()},
-          .max_count = options.max_count};
+  search::ConcordanceOptions concordance = hit_options(options.queries, options.tokens, rules);
+  concordance.context = needs.context;
+  concordance.parts = needs.parts;
+  concordance.neighbours = needs.neighbours;
+  concordance.shortcut = needs.shortcut;
+  return {.concordance = std::move(concordance), .max_count = options.max_count};
 }
 
 int run(KwicOptions& options) {
@@ -146,9 +139,6 @@ void add_counts(CLI::App& app, KwicOptions& options) {
 Action configure_kwic(CLI::App& app) {
   auto options = std::make_shared<KwicOptions>();
   add_queries(app, options->queries);
-  add_switch(app, "--over-punctuation", options->over_punctuation, "punctuation may stand between the words of a hit")
-      ->group("Query");
-  add_switch(app, "--across", options->across, "hits may reach beyond paragraphs and turns")->group("Query");
   add_rows(app, *options);
   add_counts(app, *options);
   add_inputs(app, options->inputs);

@@ -19,8 +19,6 @@ enum class GroupHits : std::uint8_t { no, node, left, right };
 
 struct KwicOptions {
   QueryArguments queries;
-  bool over_punctuation = false;
-  bool across = false;
 
   std::string context = "60c";
   std::vector<std::string> sort;

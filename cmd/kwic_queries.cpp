@@ -88,13 +88,23 @@ void add_queries(CLI::App& app, QueryArguments& arguments) {
   arguments.operand_option =
       add_text(app, "QUERY", arguments.operand, "QUERY", "words or a phrase: * any characters, ? one, a|b either")
           ->group(group);
-  add_texts(app, "-e,--query", arguments.queries, "QUERY", "a query; all operands are then inputs")->group(group);
+  add_named_queries(app, arguments, "-e,--query");
+  app.get_option("--query")->description("a query; all operands are then inputs");
+}
+
+void add_named_queries(CLI::App& app, QueryArguments& arguments, const std::string& names) {
+  constexpr const char* group = "Query";
+  add_texts(app, names, arguments.queries, "QUERY", "words or a phrase: * any characters, ? one, a|b either")
+      ->group(group);
   add_texts(app, "-f,--queries", arguments.files, "FILE", "the queries in FILE, one a line")->group(group);
   add_switch(app, "--regex", arguments.regex, "a regular expression for the whole type, in place of * and ?")
       ->group(group);
   add_switch(app, "--cql", arguments.cql, "the corpus query language: '[word=\"take\" %c] []{0,3} \"place\"'")
       ->group(group);
   add_switch(app, "--exact", arguments.exact, "compare words as they stand, not as types")->group(group);
+  add_switch(app, "--over-punctuation", arguments.over_punctuation, "punctuation may stand between the words of a hit")
+      ->group(group);
+  add_switch(app, "--across", arguments.across, "hits may reach beyond paragraphs and turns")->group(group);
 }
 
 void settle_operand(QueryArguments& arguments, InputArguments& inputs) {
@@ -118,6 +128,24 @@ std::vector<search::Query> read_queries(const QueryArguments& arguments, const I
   }
   for (const std::string& path : arguments.files) reader.add_file(path);
   return reader.take();
+}
+
+InputNeeds input_needs(std::span<const search::Query> queries) {
+  const auto any = [&](auto is_so) { return std::any_of(queries.begin(), queries.end(), is_so); };
+  const bool turns = any([](const search::Query& query) { return query.within() == search::Within::turn; });
+  const bool attributes = any([](const search::Query& query) {
+    return query.looks_at(search::Attribute::lemma) || query.looks_at(search::Attribute::upos);
+  });
+  return {.turns = turns ? text::Turns::found : text::Turns::ignored,
+          .attribute = attributes ? text::Attribute::word : text::Attribute::form};
+}
+
+search::ConcordanceOptions hit_options(const QueryArguments& arguments, const TokenArguments& tokens,
+                                       const text::TokenizerOptions& rules) {
+  return {.rules = rules,
+          .gaps = arguments.over_punctuation ? search::Gaps::punctuation : search::Gaps::white_space,
+          .across = arguments.across ? search::Across::yes : search::Across::no,
+          .abbreviations = tokens.abbreviations()};
 }
 
 }  // namespace corpus::cmd

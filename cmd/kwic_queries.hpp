@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// What `corpus kwic` searches for, as it stands on the command line.
+/// What commands search for, as it stands on the command line.
 ///
 ///     add_queries(app, options->queries);
 ///     …
@@ -9,10 +9,13 @@
 
 #include <CLI/CLI.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "cmd/inputs.hpp"
 #include "cmd/options.hpp"
+#include "corpus/search/concordance.hpp"
 #include "corpus/search/query.hpp"
 
 namespace corpus::cmd {
@@ -26,9 +29,14 @@ struct QueryArguments {
   bool regex = false;
   bool cql = false;
   bool exact = false;
+  bool over_punctuation = false;
+  bool across = false;
 };
 
 void add_queries(CLI::App& app, QueryArguments& arguments);
+
+/// The same for a command whose operands are all inputs; `names` are those of the option that takes a query.
+void add_named_queries(CLI::App& app, QueryArguments& arguments, const std::string& names);
 
 /// Hands the operand on to the inputs where it is one of them. Before the inputs are listed.
 void settle_operand(QueryArguments& arguments, InputArguments& inputs);
@@ -37,5 +45,11 @@ void settle_operand(QueryArguments& arguments, InputArguments& inputs);
 /// one in a file cannot, or the file.
 std::vector<search::Query> read_queries(const QueryArguments& arguments, const InputArguments& inputs,
                                         const text::TokenizerOptions& rules);
+
+/// What they want of the inputs.
+InputNeeds input_needs(std::span<const search::Query> queries);
+/// What a hit is; the rest as it stands.
+search::ConcordanceOptions hit_options(const QueryArguments& arguments, const TokenArguments& tokens,
+                                       const text::TokenizerOptions& rules);
 
 }  // namespace corpus::cmd

@@ -9,11 +9,6 @@
 namespace corpus::cmd {
 namespace {
 
-search::Paragraphs paragraphs_of(const Document& document, const Parts& parts) {
-  const bool line_ends = document.kind == DocumentKind::conllu || parts.reader().layout() == text::Layout::wrapped;
-  return line_ends ? search::Paragraphs::line_ends : search::Paragraphs::blank_lines;
-}
-
 class Search {
  public:
   Search(Inputs& inputs, std::span<const search::Query> queries, const SearchOptions& options, HitView& view)
@@ -111,6 +106,11 @@ class Search {
 };
 
 }  // namespace
+
+search::Paragraphs paragraphs_of(const Document& document, const Parts& parts) {
+  const bool line_ends = document.kind == DocumentKind::conllu || parts.reader().layout() == text::Layout::wrapped;
+  return line_ends ? search::Paragraphs::line_ends : search::Paragraphs::blank_lines;
+}
 
 Found find_hits(Inputs& inputs, std::span<const search::Query> queries, const SearchOptions& options, HitView& view) {
   return Search{inputs, queries, options, view}.run();

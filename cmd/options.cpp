@@ -137,6 +137,13 @@ io::InputOptions InputArguments::listing() const {
           .on_problem = keep_going ? io::OnProblem::collect : io::OnProblem::stop};
 }
 
+io::InputOptions InputArguments::reference_listing() const {
+  io::InputOptions options = listing();
+  options.inputs = reference;
+  options.files_from.reset();
+  return options;
+}
+
 io::DocumentOptions InputArguments::documents() const {
   if (!text_field && id_field) throw UsageError("--id-field names a field of a table: --text-field is missing");
   if (!text_field && table != io::TableFormat::automatic) {
@@ -155,7 +162,10 @@ io::DocumentOptions InputArguments::documents() const {
 
 bool InputArguments::read_standard_input() const {
   if (inputs.empty() && !files_from) return true;
-  return files_from == "-" || std::find(inputs.begin(), inputs.end(), "-") != inputs.end();
+  const auto holds = [](const std::vector<std::string>& names) {
+    return std::find(names.begin(), names.end(), "-") != names.end();
+  };
+  return files_from == "-" || holds(inputs) || holds(reference);
 }
 
 void add_sources(CLI::App& app, InputArguments& arguments) {
@@ -192,7 +202,9 @@ void add_inputs(CLI::App& app, InputArguments& arguments) {
   add_switch(app, "--keep-going", arguments.keep_going, "report what cannot be read, go on, and end with status 2")
       ->group(group);
   add_text(app, "--manifest", arguments.manifest, "FILE", "write to FILE how the result came about")->group(group);
-  add_switch(app, "-q,--quiet", arguments.quiet, "no progress and no remarks on standard error")->group(group);
+  const bool taken = app.get_option_no_throw("-q") != nullptr;  // by a query
+  add_switch(app, taken ? "--quiet" : "-q,--quiet", arguments.quiet, "no progress and no remarks on standard error")
+      ->group(group);
   add_metadata(app, arguments);
   add_reading(app, arguments.reading);
 }

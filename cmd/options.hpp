@@ -43,6 +43,7 @@ struct ReadingArguments {
 /// "Input", "Metadata" and "Layout and turns": which documents, and how they are read.
 struct InputArguments {
   std::vector<std::string> inputs;
+  std::vector<std::string> reference;  ///< for commands that compare: the inputs of the other side
   std::optional<std::string> files_from;
   bool nul_separated = false;
   std::vector<std::string> include;
@@ -66,6 +67,7 @@ struct InputArguments {
 
   /// Throws UsageError.
   [[nodiscard]] io::InputOptions listing() const;
+  [[nodiscard]] io::InputOptions reference_listing() const;
   /// Throws UsageError.
   [[nodiscard]] io::DocumentOptions documents() const;
   [[nodiscard]] bool read_standard_input() const;

@@ -14,12 +14,6 @@
 namespace corpus::cmd {
 namespace {
 
-bool colored(Color color, bool terminal) {
-  if (color != Color::automatic) return color == Color::always;
-  const char* const no_color = std::getenv("NO_COLOR");
-  return terminal && (no_color == nullptr || *no_color == '\0');
-}
-
 std::vector<std::size_t> selection_of(const std::vector<std::string>& names,
                                       const std::vector<report::Column>& columns) {
   std::vector<std::size_t> selection;
@@ -59,7 +53,7 @@ Result::Result(const OutputArguments& arguments, std::vector<report::Column> col
               .header = arguments.no_header ? report::Header::hidden : report::Header::shown,
               .csv_safe = arguments.csv_safe ? report::CsvSafe::on : report::CsvSafe::off,
               .target = terminal ? report::Target::terminal : report::Target::pipe,
-              .color = colored(arguments.color, terminal) ? report::Color::on : report::Color::off,
+              .color = color_of(arguments),
               .terminal_width = terminal ? report::terminal_width(STDOUT_FILENO) : std::nullopt,
               .selection = std::move(selection)};
   writer_ = report::make_writer(output_, columns_, options_);
@@ -105,6 +99,15 @@ report::Format format_of(const OutputArguments& arguments) {
       break;
   }
   return report::Format::tsv;
+}
+
+report::Color color_of(const OutputArguments& arguments) {
+  bool colored = arguments.color == Color::always;
+  if (arguments.color == Color::automatic) {
+    const char* const no_color = std::getenv("NO_COLOR");
+    colored = report::is_terminal(STDOUT_FILENO) && (no_color == nullptr || *no_color == '\0');
+  }
+  return colored ? report::Color::on : report::Color::off;
 }
 
 std::string counted(std::uint64_t count, std::string_view unit) {

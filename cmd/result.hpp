@@ -68,6 +68,9 @@ class Result {
 /// What rows are printed as, which hangs on where standard output goes unless --format says it.
 report::Format format_of(const OutputArguments& arguments);
 
+/// Whether standard output is coloured, by --color and NO_COLOR.
+report::Color color_of(const OutputArguments& arguments);
+
 /// `1 token`, `1,234 tokens`: for footers.
 std::string counted(std::uint64_t count, std::string_view unit);
 

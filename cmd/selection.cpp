@@ -42,12 +42,13 @@ expr::Value number_or_none(std::uint64_t number) {
 /// What would have been a field.
 std::string hint_for(const std::string& name, const std::set<std::string>& fields) {
   constexpr std::size_t most = 20;
-  const std::vector<std::string_view> known(fields.begin(), fields.end());
+  std::vector<std::string_view> known(fields.begin(), fields.end());
+  std::erase(known, side_field);
   std::vector<std::string_view> all = known;
   all.insert(all.end(), {"doc", "speaker", "turn", "paragraph"});
   const auto near = nearest(name, all);
   std::string hint = near ? fmt::format("did you mean {}? ", *near) : "";
-  if (fields.empty()) return hint + "fields come from --text-field, --path-fields and --metadata";
+  if (known.empty()) return hint + "fields come from --text-field, --path-fields and --metadata";
   const auto listed = std::span(known).first(std::min(known.size(), most));
   hint += near ? "There" : "there";
   hint += fmt::format("{}{}", known.size() == 1 ? " is " : " are ", fmt::join(listed, ", "));

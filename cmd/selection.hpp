@@ -36,6 +36,10 @@
 
 namespace corpus::cmd {
 
+/// Where inputs have a reference, the field of each document that says of which side it is: `target` or `reference`. No
+/// table has a field of this name, and a command groups by it as by any other.
+inline constexpr std::string_view side_field = "--ref";
+
 struct SelectionArguments {
   std::optional<std::string> where;
   std::optional<std::string> by;
