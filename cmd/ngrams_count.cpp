@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/ngrams_count.hpp"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "cmd/counts.hpp"
+#include "cmd/kwic_search.hpp"
+#include "corpus/error.hpp"
+
+namespace corpus::cmd {
+namespace {
+
+/// What threads share.
+struct Shared {
+  explicit Shared(const text::TokenizerOptions& tokens, const count::NgramRules& rules, count::NgramOptions options)
+      : counter(tokens, rules, std::move(options)) {}
+
+  std::size_t number_of(const std::string& group) {
+    const std::lock_guard lock(mutex);
+    return numbers.try_emplace(group, numbers.size()).first->second;
+  }
+
+  count::NgramCounter counter;
+  Groups<std::size_t> groups;  ///< for deliveries alone
+  std::atomic<bool> any_part = false;
+  std::atomic<bool> any_turn = false;
+  std::mutex mutex;
+  std::unordered_map<std::string, std::size_t> numbers;
+};
+
+/// What one thread feeds documents with.
+class Feeding {
+ public:
+  Feeding(const Inputs& inputs, Shared& shared) : inputs_(inputs), shared_(shared), feeder_(shared.counter) {}
+
+  void feed(Document& document, Outlet& outlet) {
+    refuse_counts_file(document, "n-grams");
+    const Selection& selection = inputs_.selection();
+    feeder_.start_document();
+    // As in a frequency list, a document is one even where it is empty.
+    if (!selection.divides(document)) feeder_.add_document(number_of(selection.group(document, {}), outlet));
+    Parts parts{document, inputs_};
+    const auto pass_over = [&](const text::Block& part) {
+      note(part);
+      feeder_.pass_over();
+    };
+    while (const auto part = parts.next(pass_over)) {
+      note(*part);
+      const bool line_ends = paragraphs_of(document, parts) == search::Paragraphs::line_ends;
+      feeder_.add(*part, number_of(parts.group(*part), outlet),
+                  line_ends ? count::ParagraphEnds::line_ends : count::ParagraphEnds::blank_lines);
+    }
+    feeder_.end_document();
+  }
+
+ private:
+  std::size_t number_of(const std::string& group, Outlet& outlet) {
+    const auto [known, fresh] = known_.try_emplace(group, 0);
+    if (!fresh) return known->second;
+    known->second = shared_.number_of(group);
+    // The lists stand in the order in which their groups are met first.
+    outlet.hand_in(group.size(), [&groups = shared_.groups, group, number = known->second] {
+      groups.of(group, [number] { return number; });
+    });
+    return known->second;
+  }
+
+  /// Only where it is news: a flag that is written again and again holds other threads up.
+  void note(const text::Block& part) {
+    if (!part.text.empty() && !shared_.any_part) shared_.any_part = true;
+    if (part.turn != 0 && !shared_.any_turn) shared_.any_turn = true;
+  }
+
+  const Inputs& inputs_;
+  Shared& shared_;
+  count::NgramCounter::Feeder feeder_;
+  std::unordered_map<std::string, std::size_t> known_;
+};
+
+}  // namespace
+
+CountedNgrams count_ngrams(Inputs& inputs, const text::TokenizerOptions& tokens, const count::NgramRules& rules,
+                           count::NgramOptions options, const TakeDocument& take) {
+  Shared shared{tokens, rules, std::move(options)};
+  if (!inputs.selection().grouped()) shared.groups.of("", [&] { return shared.number_of(""); });
+  inputs.each_by_threads([&] {
+    auto feeding = std::make_shared<Feeding>(inputs, shared);
+    return [feeding, &take](Document& document, Outlet& outlet) {
+      if (!take || !take(document, outlet)) feeding->feed(document, outlet);
+    };
+  });
+  if (rules.within == count::Within::turn && shared.any_part && !shared.any_turn) {
+    throw Error{{.cause = "no document has turns", .hint = "--turn-marker says how they begin"}};
+  }
+  return {std::move(shared.counter).take(), std::move(shared.groups)};
+}
+
+}  // namespace corpus::cmd
