@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// From a command's inputs to what stands near the nodes in them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "cmd/groups.hpp"
+#include "cmd/inputs.hpp"
+#include "corpus/search/collocates.hpp"
+#include "corpus/search/query.hpp"
+
+namespace corpus::cmd {
+
+/// A query serves one thread: this makes the same ones anew.
+using MakeQueries = std::function<std::vector<search::Query>()>;
+
+struct FoundCollocates {
+  Groups<search::Collocates> groups;  ///< of --by, or one of no name
+  std::uint64_t documents = 0;
+  bool turns_missing = false;  ///< there is text, but nothing of it is in a turn
+};
+
+/// Reads the inputs, by as many threads as --threads says. Throws Error.
+FoundCollocates count_collocates(Inputs& inputs, const search::CollocateOptions& options,
+                                 const MakeQueries& make_queries);
+
+}  // namespace corpus::cmd
