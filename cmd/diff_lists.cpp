@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "cmd/diff_lists.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <utility>
+
+#include "cmd/counts.hpp"
+#include "cmd/git_inputs.hpp"
+#include "corpus/compare/lock_file.hpp"
+#include "corpus/count/counts_file.hpp"
+#include "corpus/io/documents.hpp"
+#include "corpus/io/hashing_source.hpp"
+#include "corpus/io/inputs.hpp"
+#include "corpus/io/peeking_source.hpp"
+
+namespace corpus::cmd {
+namespace {
+
+bool is_lock_file(Document& document) {
+  auto bytes = std::make_unique<io::PeekingSource>(std::move(document.bytes));
+  const bool lock = bytes->front(compare::lock_mark.size()) == compare::lock_mark;
+  document.bytes = std::move(bytes);
+  return lock;
+}
+
+/// The list of a counts file.
+compare::TypeCounts read_counts(text::Vocabulary& types, count::CountsReader reader) {
+  if (reader.header().cut != "none") {
+    throw Error{{.file = reader.name(),
+                 .line = 1,
+                 .cause = "the list was cut (" + reader.header().cut + ")",
+                 .hint = "count again without that"}};
+  }
+  compare::TypeCounts counts{.tokens = reader.header().tokens};
+  while (const auto row = reader.next()) {
+    const text::TypeId type = types.intern(row->type);
+    if (counts.freqs.size() <= type) counts.freqs.resize(type + std::size_t{1});
+    counts.freqs[type] = row->freq;
+  }
+  return counts;
+}
+
+/// The counts file that stands beside a lock, in the same folder or the same revision; nothing where there is none.
+std::optional<io::Source> find_beside(const std::string& lock, const std::string& name) {
+  std::error_code none;
+  if (std::filesystem::exists(std::filesystem::symlink_status(lock, none))) {
+    const std::filesystem::path path = std::filesystem::path(lock).parent_path() / name;
+    if (!std::filesystem::exists(path, none)) return std::nullopt;
+    return io::find_sources({.inputs = {path.string()}}).sources.at(0);
+  }
+  try {
+    return find_inputs({.inputs = {lock.substr(0, lock.find_last_of("/:") + 1) + name}}).sources.at(0);
+  } catch (const Error&) {
+    return std::nullopt;  // the revision holds no such file
+  }
+}
+
+/// Bytes that somebody else owns: a digest is asked for when the document is gone.
+class Lent final : public ByteSource {
+ public:
+  explicit Lent(ByteSource& bytes) : bytes_(bytes) {}
+  std::size_t read(std::span<char> buffer) override { return bytes_.read(buffer); }
+
+ private:
+  ByteSource& bytes_;
+};
+
+/// The counts that a lock names; nothing where the file is not there.
+std::optional<compare::TypeCounts> read_counts_beside(text::Vocabulary& types, const std::string& lock,
+                                                      const compare::LockHeader& header) {
+  if (!header.counts) return std::nullopt;
+  const auto source = find_beside(lock, header.counts->name);
+  if (!source) return std::nullopt;
+  const auto refuse = [&](std::string cause) {
+    throw Error{{.file = source->name(), .cause = std::move(cause), .hint = "make both anew: corpus lock --counts"}};
+  };
+  io::Documents documents{*source, io::DocumentOptions{}};
+  auto document = documents.next();
+  if (!document) refuse("nothing to read in this file");
+  io::HashingSource hash{std::move(document->bytes)};
+  document->bytes = std::make_unique<Lent>(hash);
+  count::CountsReader reader{std::move(*document)};
+  if (reader.header().rules != header.rules) refuse("made under other rules than the lock " + lock);
+  auto counts = read_counts(types, std::move(reader));
+  if (hash.sha256_hex() != header.counts->sha256) refuse("not the counts file that the lock " + lock + " names");
+  return counts;
+}
+
+}  // namespace
+
+bool is_list(Document& document) { return is_counts_file(document) || is_lock_file(document); }
+
+void check_alone(const Side& side, const std::string& name) {
+  if (side.kind == SideKind::texts) return;
+  throw Error{{.file = name,
+               .cause = fmt::format("stands beside a {}, which is a side of its own",
+                                    side.kind == SideKind::lock ? "lock" : "counts file"),
+               .hint = "compare with the one or the other"}};
+}
+
+void read_list(text::Vocabulary& types, Side& side, Document document) {
+  const std::string name = document.name;
+  const bool lock_file = is_lock_file(document);
+  check_alone(side, name);
+  if (!side.records.empty()) {
+    throw Error{{.file = name,
+                 .cause = fmt::format("a {} among texts", lock_file ? "lock" : "counts file"),
+                 .hint = "--exclude leaves it out"}};
+  }
+  if (lock_file) {
+    compare::Lock lock = compare::read_lock(std::move(document));
+    side.kind = SideKind::lock;
+    side.rules = lock.header.rules;
+    side.counts = read_counts_beside(types, name, lock.header);
+    side.records = std::move(lock.documents);
+    for (const compare::DocumentRecord& record : side.records) side.names.push_back(record.path);
+    for (const compare::DocumentRecord& record : side.records) side.tokens += record.tokens;
+    return;
+  }
+  count::CountsReader reader{std::move(document)};
+  side.kind = SideKind::counts;
+  side.rules = reader.header().rules;
+  side.counts = read_counts(types, std::move(reader));
+  side.tokens = side.counts->tokens;
+}
+
+void check_rules(const Sides& sides) {
+  const auto& [types, before, after] = sides;
+  if (before.rules == after.rules) return;
+  const Side& list = before.kind == SideKind::texts ? after : before;
+  const Side& other = &list == &before ? after : before;
+  throw Error{{.file = list.name,
+               .line = 1,
+               .cause = fmt::format("made under other rules than {}: {}", other.name,
+                                    count::difference_of_rules(list.rules, other.rules)),
+               .hint = other.kind == SideKind::texts ? "give the same token options here" : "make both alike"}};
+}
+
+}  // namespace corpus::cmd
