@@ -18,9 +18,17 @@ static constexpr Command table[] = {
     COMMAND(stats, "Looking", "measure texts: sizes, lexical diversity, readability"),
 
     COMMAND(kwic, "Searching", "show words in their contexts"),
+    COMMAND(collocates, "Searching", "find the words that keep company with a word"),
 
     COMMAND(freq, "Counting", "count how often each type occurs"),
+    COMMAND(ngrams, "Counting", "count sequences of words: n-grams, skipgrams, patterns with a slot"),
+    COMMAND(dispersion, "Counting", "measure how evenly words are spread, and draw where they fall"),
     COMMAND(merge, "Counting", "add up frequency lists of disjoint documents"),
+
+    COMMAND(keywords, "Comparing", "find what is more frequent in one corpus than in another"),
+
+    COMMAND(diff, "Comparing", "tell what changed between two versions of a corpus"),
+    COMMAND(lock, "Comparing", "write down what is known of each document, to compare with later"),
 };
 // clang-format on
 

@@ -105,7 +105,9 @@ def commands(dice):
     command = dice.choice([["freq"], ["freq", "--columns", "all"], ["freq", "--format", "counts"], ["stats"],
                            ["stats", "--readability", "--locale", "en"], ["stats", "--growth"], ["tokens"],
                            ["tokens", "--format", "jsonl", "--columns", "all"], ["tokens", "--as", "sentences"],
-                           ["tokens", "--format", "table"], ["turns"], ["turns", "--format", "csv"]])
+                           ["tokens", "--format", "table"], ["turns"], ["turns", "--format", "csv"],
+                           ["collocates", "-e", "s*"], ["collocates", "--across", "--by-position", "-e", "sn* *"],
+                           ["dispersion", "--all", "--sort", "dp_norm"], ["dispersion", "-q", "s*", "-q", "snow *", "--plot"]])
     options = dice.choice([[], [], ["--keep-going"], ["--quiet"], ["--layout", "plain"], ["--layout", "wrapped"]])
     inputs = dice.choice([texts, texts, texts, table])
     selection = []
