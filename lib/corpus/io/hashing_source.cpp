@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/io/hashing_source.hpp"
 
-// clang-format off: sha2.h needs the types of the header before it
-#include <sha2.h>
-#include <sys/types.h>
-// clang-format on
+#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <array>
@@ -13,12 +10,12 @@
 namespace corpus::io {
 
 struct HashingSource::Hash {
-  SHA2_CTX context;
+  sha256_ctx context;
 };
 
 HashingSource::HashingSource(std::unique_ptr<ByteSource> bytes)
     : bytes_(std::move(bytes)), hash_(std::make_unique<Hash>()) {
-  SHA256Init(&hash_->context);
+  nettle_sha256_init(&hash_->context);
 }
 
 HashingSource::~HashingSource() = default;
@@ -27,7 +24,7 @@ std::size_t HashingSource::read(std::span<char> buffer) {
   const std::size_t taken = bytes_->read(buffer);
   const auto known = static_cast<std::size_t>(std::min<std::uint64_t>(taken, size_ - at_));
   const std::span<char> fresh = buffer.first(taken).subspan(known);
-  SHA256Update(&hash_->context, reinterpret_cast<const std::uint8_t*>(fresh.data()), fresh.size());
+  nettle_sha256_update(&hash_->context, fresh.size(), reinterpret_cast<const std::uint8_t*>(fresh.data()));
   size_ += fresh.size();
   at_ += taken;
   return taken;
@@ -41,9 +38,9 @@ bool HashingSource::rewind() {
 
 std::string HashingSource::sha256_hex() const {
   constexpr char kDigits[] = "0123456789abcdef";
-  SHA2_CTX context = hash_->context;  // finishing destroys, and reading may go on
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Final(digest.data(), &context);
+  sha256_ctx context = hash_->context;  // finishing destroys, and reading may go on
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  nettle_sha256_digest(&context, digest.size(), digest.data());
   std::string text;
   text.reserve(2 * digest.size());
   for (const unsigned byte : digest) {
