@@ -71,7 +71,7 @@ std::string footer_of_groups(const Tally& tally, std::size_t groups) {
                      counted(groups, "group"));
 }
 
-std::string footer_of_sides(const Tally& tally, const Comparison& comparison, const KeywordsOptions& options) {
+std::string footer_of_sides(const Tally& tally, const KeywordComparison& comparison, const KeywordsOptions& options) {
   const auto size = [&](const count::Contrast::Size& side) {
     return counted(side.tokens, options.ngrams ? "n-gram" : "token") + " in " + counted(side.documents, "document");
   };
@@ -82,11 +82,11 @@ std::string footer_of_sides(const Tally& tally, const Comparison& comparison, co
 }
 
 /// Reads the inputs again for the types that are printed; for all, where the order hangs on that.
-DocumentTests test_documents(Inputs& inputs, const text::TokenizerOptions& rules, const Sides& sides,
+DocumentTests test_documents(Inputs& inputs, const text::TokenizerOptions& rules, const KeywordSides& sides,
                              const KeywordsOptions& options) {
   std::set<count::Contrast::Index> wanted;
   for (const std::size_t target : sides.targets) {
-    const Comparison comparison{sides.contrast, target, options};
+    const KeywordComparison comparison{sides.contrast, target, options};
     Figures figures{comparison, options, inputs.threads()};
     const bool all = document_column(options.sort).has_value();
     const auto chosen = all ? Keywords{comparison.candidates}
@@ -98,12 +98,12 @@ DocumentTests test_documents(Inputs& inputs, const text::TokenizerOptions& rules
   return DocumentTests{inputs, rules, sides.names, types, options};
 }
 
-void print(const Sides& sides, const DocumentTests* tests, KeywordTable& table, const KeywordsOptions& options,
+void print(const KeywordSides& sides, const DocumentTests* tests, KeywordTable& table, const KeywordsOptions& options,
            unsigned threads) {
   Tally tally;
   std::string footer;
   for (const std::size_t target : sides.targets) {
-    const Comparison comparison{sides.contrast, target, options};
+    const KeywordComparison comparison{sides.contrast, target, options};
     const KeywordSource source{sides.contrast, comparison, tests};
     Figures figures{comparison, options, threads};
     const Keywords keywords = in_order(source, figures, options, threads);
@@ -124,7 +124,7 @@ int run(const KeywordsOptions& options) {
   Inputs inputs{arguments, options.tokens};
   if (options.test == KeynessTest::docs) inputs.keep_for_second_pass();
 
-  const Sides sides = count_sides(inputs, rules, options);
+  const KeywordSides sides = count_sides(inputs, rules, options);
   std::optional<DocumentTests> tests;
   if (options.test == KeynessTest::docs) tests.emplace(test_documents(inputs, rules, sides, options));
   KeywordTable table{options, by ? inputs.group_column() : std::nullopt};
@@ -164,7 +164,7 @@ void add_rows(CLI::App& app, KeywordsOptions& options) {
       static_cast<std::size_t>(std::find(orders.begin(), orders.end(), options.sort) - orders.begin());
   add_word(
       app, "--sort", {orders.begin(), orders.end()}, standing,
-      [&options, orders](std::size_t chosen) { options.sort = orders[chosen]; }, "what the rows are ordered by")
+      [&options, orders](std::size_t chosen) { options.sort = orders[chosen]; }, "order of the rows")
       ->group(group);
 }
 

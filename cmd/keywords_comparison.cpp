@@ -48,7 +48,8 @@ void FrequencyPairs::grow() {
   for (std::uint32_t number = 0; number < pairs_.size(); ++number) slot_of(pairs_[number]) = number + 1;
 }
 
-Comparison::Comparison(const count::Contrast& contrast, std::size_t the_list, const KeywordsOptions& options)
+KeywordComparison::KeywordComparison(const count::Contrast& contrast, std::size_t the_list,
+                                     const KeywordsOptions& options)
     : list(the_list), target(contrast.size_of(the_list)), reference(contrast.size_of_rest(the_list)) {
   const std::vector<count::Contrast::Row> rows = contrast.against_rest(list);
   for (std::size_t type = 0; type < rows.size(); ++type) {

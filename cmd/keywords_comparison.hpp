@@ -2,7 +2,7 @@
 /// \file
 /// What `corpus keywords` tests: the types of two corpora that pass the cuts, with their frequencies.
 ///
-///     const Comparison comparison{contrast, group, options};
+///     const KeywordComparison comparison{contrast, group, options};
 ///     for (const Candidate& candidate : comparison.candidates) g_squared(table_of(comparison.word(candidate.pair)));
 ///
 /// All that is said of a word's keyness follows from its two frequencies and the sizes. Most words are rare, and share
@@ -52,9 +52,9 @@ struct Candidate {
   count::Contrast::Row row;
 };
 
-struct Comparison {
+struct KeywordComparison {
   /// Of a list against all others.
-  Comparison(const count::Contrast& contrast, std::size_t list, const KeywordsOptions& options);
+  KeywordComparison(const count::Contrast& contrast, std::size_t list, const KeywordsOptions& options);
 
   [[nodiscard]] stats::WordInTwo word(std::size_t pair) const {
     return {{pairs[pair].target, target.tokens}, {pairs[pair].reference, reference.tokens}};

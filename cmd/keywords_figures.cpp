@@ -23,7 +23,7 @@ Error changed(const std::string& name) {
   return Error{{.file = name, .cause = "the text changed while it was counted", .hint = "run the command again"}};
 }
 
-std::vector<std::uint32_t> pairs_in(const Comparison& comparison, const std::vector<Candidate>& candidates) {
+std::vector<std::uint32_t> pairs_in(const KeywordComparison& comparison, const std::vector<Candidate>& candidates) {
   std::vector<bool> met(comparison.pairs.size());
   std::vector<std::uint32_t> pairs;
   for (const Candidate& candidate : candidates) {
@@ -36,7 +36,7 @@ std::vector<std::uint32_t> pairs_in(const Comparison& comparison, const std::vec
 
 }  // namespace
 
-Figures::Figures(const Comparison& comparison, const KeywordsOptions& options, unsigned threads)
+Figures::Figures(const KeywordComparison& comparison, const KeywordsOptions& options, unsigned threads)
     : comparison_(comparison),
       options_(options),
       measuring_(options.measuring(comparison.candidates.size())),
@@ -99,7 +99,8 @@ DocumentTests::DocumentTests(Inputs& inputs, const text::TokenizerOptions& rules
   });
 }
 
-DocumentFigures DocumentTests::of(std::string_view type, const Comparison& comparison, const Candidate& candidate,
+DocumentFigures DocumentTests::of(std::string_view type, const KeywordComparison& comparison,
+                                  const Candidate& candidate,
                                   const std::array<bool, document_columns.size()>& wanted) const {
   const auto rates = frequencies_.rates_of(type, comparison.list);
   if (!rates || rates->target_freq != candidate.row.target.freq ||

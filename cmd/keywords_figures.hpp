@@ -29,7 +29,7 @@ inline constexpr std::string_view adjusted_column = "p_adjusted";
 /// Measures of the pairs of frequencies. Computed when they are asked for first, by several threads.
 class Figures {
  public:
-  Figures(const Comparison& comparison, const KeywordsOptions& options, unsigned threads);
+  Figures(const KeywordComparison& comparison, const KeywordsOptions& options, unsigned threads);
 
   /// Of those pairs that `candidates` have, or of all: of a measure, or `p_adjusted`.
   void need(std::string_view name, const std::vector<Candidate>& candidates);
@@ -41,7 +41,7 @@ class Figures {
   [[nodiscard]] std::vector<double> measured(const stats::KeynessMeasure& measure,
                                              const std::vector<Candidate>& candidates) const;
 
-  const Comparison& comparison_;
+  const KeywordComparison& comparison_;
   const KeywordsOptions& options_;
   stats::KeynessOptions measuring_;
   unsigned threads_;
@@ -61,7 +61,8 @@ class DocumentTests {
                 const std::vector<std::string_view>& types, const KeywordsOptions& options);
 
   /// Those that are wanted; NaN for others, and where it is not defined. Throws Error where the texts have changed.
-  [[nodiscard]] DocumentFigures of(std::string_view type, const Comparison& comparison, const Candidate& candidate,
+  [[nodiscard]] DocumentFigures of(std::string_view type, const KeywordComparison& comparison,
+                                   const Candidate& candidate,
                                    const std::array<bool, document_columns.size()>& wanted) const;
 
  private:

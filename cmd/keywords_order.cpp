@@ -23,7 +23,8 @@ std::vector<std::uint32_t> places_of(std::span<const Strength> strengths) {
   return places;
 }
 
-Keywords choose(const Comparison& comparison, std::span<const std::uint32_t> places, const KeywordsOptions& options) {
+Keywords choose(const KeywordComparison& comparison, std::span<const std::uint32_t> places,
+                const KeywordsOptions& options) {
   const auto wanted = [&](Leaning leaning) {
     return options.direction == Direction::both ||
            leaning == (options.direction == Direction::positive ? Leaning::target : Leaning::reference);

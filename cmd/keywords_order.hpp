@@ -32,7 +32,7 @@ struct Keywords {
 
 /// The candidates by their places, `places[i]` that of the i-th; what shares one stays in its order. --direction and --top
 /// choose among them.
-[[nodiscard]] Keywords choose(const Comparison& comparison, std::span<const std::uint32_t> places,
+[[nodiscard]] Keywords choose(const KeywordComparison& comparison, std::span<const std::uint32_t> places,
                               const KeywordsOptions& options);
 
 }  // namespace corpus::cmd

@@ -52,7 +52,7 @@ bool is_directed(const stats::KeynessMeasure& measure) {
 }
 
 /// By pair, with no value.
-std::vector<Strength> evidence_of(const Comparison& comparison, Figures& figures) {
+std::vector<Strength> evidence_of(const KeywordComparison& comparison, Figures& figures) {
   figures.need("g2", comparison.candidates);
   std::vector<Strength> strengths;
   for (std::size_t pair = 0; pair < comparison.pairs.size(); ++pair) {
@@ -62,7 +62,7 @@ std::vector<Strength> evidence_of(const Comparison& comparison, Figures& figures
   return strengths;
 }
 
-std::vector<Strength> strengths_by_measure(const Comparison& comparison, Figures& figures,
+std::vector<Strength> strengths_by_measure(const KeywordComparison& comparison, Figures& figures,
                                            const stats::KeynessMeasure& measure) {
   figures.need(measure.name, comparison.candidates);
   const std::vector<double>& values = figures.of(measure.name);
@@ -134,7 +134,7 @@ std::optional<std::size_t> document_column(std::string_view name) {
 }
 
 Keywords in_order(const KeywordSource& source, Figures& figures, const KeywordsOptions& options, unsigned threads) {
-  const Comparison& comparison = source.comparison;
+  const KeywordComparison& comparison = source.comparison;
   std::vector<std::uint32_t> places;
   if (const auto column = document_column(options.sort)) {
     places = places_of(strengths_by_test(source, figures, *column, threads));
@@ -185,7 +185,7 @@ void KeywordTable::print(const std::string& group, const KeywordSource& source, 
 
 /// But for the measures.
 void KeywordTable::fill(std::span<Cell> cells, const KeywordSource& source, const Candidate& keyword) const {
-  const Comparison& comparison = source.comparison;
+  const KeywordComparison& comparison = source.comparison;
   const auto& [target, reference] = keyword.row;
   const std::string_view type = source.contrast.type(keyword.type);
   cells[0] = type;

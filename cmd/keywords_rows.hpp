@@ -34,7 +34,7 @@ namespace corpus::cmd {
 /// What the rows of a group are made of.
 struct KeywordSource {
   const count::Contrast& contrast;
-  const Comparison& comparison;
+  const KeywordComparison& comparison;
   const DocumentTests* tests;  ///< where the order or a column needs them
 };
 

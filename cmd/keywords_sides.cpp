@@ -140,7 +140,7 @@ void check(Lists& lists, const KeywordsOptions& options) {
 
 }  // namespace
 
-Sides count_sides(Inputs& inputs, const text::TokenizerOptions& rules, const KeywordsOptions& options) {
+KeywordSides count_sides(Inputs& inputs, const text::TokenizerOptions& rules, const KeywordsOptions& options) {
   RulesOfSides met{options};
   const auto tell = [&](const std::string& document, const std::string& made) { met.meet(document, made); };
   Lists lists = options.ngrams ? count_ngram_lists(inputs, rules, options, met) : count_inputs(inputs, rules, tell);

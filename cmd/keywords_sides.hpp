@@ -2,7 +2,7 @@
 /// \file
 /// From the inputs of `corpus keywords` to what is compared.
 ///
-///     const Sides sides = count_sides(inputs, rules, options);
+///     const KeywordSides sides = count_sides(inputs, rules, options);
 ///     for (const std::size_t target : sides.targets) sides.contrast.against_rest(target);
 #pragma once
 
@@ -16,7 +16,7 @@
 
 namespace corpus::cmd {
 
-struct Sides {
+struct KeywordSides {
   std::vector<std::string> names;  ///< of the lists: the groups of --by, or `target` and `reference`
   count::Contrast contrast;
   std::vector<std::size_t> targets;  ///< the lists that are compared with all others
@@ -24,6 +24,6 @@ struct Sides {
 
 /// Counts texts, and reads counts files: of words, or of n-grams. Throws Error where a side is empty, a list was cut, or
 /// there are several ways of making tokens and --force is not given; with it, they are told.
-Sides count_sides(Inputs& inputs, const text::TokenizerOptions& rules, const KeywordsOptions& options);
+KeywordSides count_sides(Inputs& inputs, const text::TokenizerOptions& rules, const KeywordsOptions& options);
 
 }  // namespace corpus::cmd

@@ -115,6 +115,23 @@ def check_file(root, path, graph):
             yield f"{path}:{number}: {match[0]}: the library neither prints nor ends the program nor reads the environment"
 
 
+# A class outside an anonymous namespace, with its body.
+CLASS = re.compile(r"^(?:struct|class) (\w+)(?: final)?(?: :[^;{]*)?\s*\{", re.MULTILINE)
+ANONYMOUS = re.compile(r"^namespace \{\n.*?^\}  // namespace\n", re.MULTILINE | re.DOTALL)
+
+
+def find_namesakes(root, paths):
+    """Classes of the same name in one namespace, which the linker would take for one."""
+    places = {}
+    for path in paths:
+        text = ANONYMOUS.sub("", (root / path).read_text(encoding="utf-8"))
+        for name in CLASS.findall(text):
+            places.setdefault((module_of(path), name), []).append(path)
+    for (module, name), files in places.items():
+        if len(files) > 1:
+            yield f"{files[1]}: {module} has another {name} in {files[0]}"
+
+
 def check(root):
     """All problems of the tree, one line each."""
     graph = {}
@@ -122,6 +139,7 @@ def check(root):
     problems = [problem for path in files for problem in check_file(root, path.relative_to(root).as_posix(), graph)]
     if not files:
         problems.append(f"{root}: holds no sources")
+    problems += find_namesakes(root, graph)
     if cycle := find_cycle(graph):
         problems.append("these include each other in a ring: " + " -> ".join(cycle))
     return problems
