@@ -126,8 +126,7 @@ void add_rows(CLI::App& app, CollocatesOptions& options) {
   const std::vector<std::string_view> names = collocate_column_names();
   const auto standing = std::find(names.begin(), names.end(), options.sort) - names.begin();
   const auto store = [&options, names](std::size_t chosen) { options.sort = names[chosen]; };
-  add_word(app, "--sort", names, static_cast<std::size_t>(standing), store, "the column that orders the rows")
-      ->group(group);
+  add_word(app, "--sort", names, static_cast<std::size_t>(standing), store, "order of the rows")->group(group);
   add_switch(app, "--reverse", options.reverse, "turn that order round")->group(group);
 }
 
@@ -136,7 +135,6 @@ void add_rows(CLI::App& app, CollocatesOptions& options) {
 Action configure_collocates(CLI::App& app) {
   auto options = std::make_shared<CollocatesOptions>();
   add_queries(app, options->queries);
-  app.get_option("--across")->description("windows and hits may reach beyond sentences, paragraphs and turns");
   add_windows(app, *options);
   add_measures(app, *options);
   add_rows(app, *options);

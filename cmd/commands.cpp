@@ -21,14 +21,14 @@ static constexpr Command table[] = {
     COMMAND(collocates, "Searching", "find the words that keep company with a word"),
 
     COMMAND(freq, "Counting", "count how often each type occurs"),
-    COMMAND(ngrams, "Counting", "count sequences of words: n-grams, skipgrams, patterns with a slot"),
-    COMMAND(dispersion, "Counting", "measure how evenly words are spread, and draw where they fall"),
+    COMMAND(ngrams, "Counting", "count sequences of words, with gaps or without"),
+    COMMAND(dispersion, "Counting", "measure how evenly words are spread, and show where"),
     COMMAND(merge, "Counting", "add up frequency lists of disjoint documents"),
 
     COMMAND(keywords, "Comparing", "find what is more frequent in one corpus than in another"),
 
     COMMAND(diff, "Comparing", "tell what changed between two versions of a corpus"),
-    COMMAND(lock, "Comparing", "write down what is known of each document, to compare with later"),
+    COMMAND(lock, "Comparing", "write down what each document is, to compare with later"),
 };
 // clang-format on
 

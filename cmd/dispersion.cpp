@@ -154,13 +154,13 @@ int run(DispersionOptions& options) {
 void add_types(CLI::App& app, DispersionOptions& options) {
   constexpr const char* group = "Rows";
   add_switch(app, "--all", options.all, "a row for each type, in place of queries")->group(group);
-  add_rows(app, options.rows, "types");
-  app.get_option("--min-range")->description("only types that N parts or more hold");
+  add_rows(app, options.rows);
+  app.get_option("--min-range")->description("only what N parts or more hold");
   add_text(app, "--match", options.match, "PATTERN", "only types that PATTERN matches: * any characters, ? one")
       ->group(group);
   add_word(
       app, "--sort", dispersion_orders(), order_by_frequency, [&](std::size_t order) { options.sort = order; },
-      "order of the rows; by a measure, the most even first")
+      "order of the rows")
       ->group(group);
   add_switch(app, "--uneven", options.uneven, "by a measure, the least even first")->group(group);
 }

@@ -171,7 +171,7 @@ int run(const Options& options) {
 Action configure_freq(CLI::App& app) {
   constexpr const char* group = "Rows";
   auto options = std::make_shared<Options>();
-  add_rows(app, options->rows, "types");
+  add_rows(app, options->rows);
   add_text(app, "--match", options->match, "PATTERN", "only types that PATTERN matches: * any characters, ? one")
       ->group(group);
   add_switch(app, "--regex", options->regex, "a regular expression for the whole type, in place of * and ?")

@@ -11,13 +11,11 @@
 
 namespace corpus::cmd {
 
-void add_rows(CLI::App& app, RowArguments& arguments, std::string_view units) {
+void add_rows(CLI::App& app, RowArguments& arguments) {
   constexpr const char* group = "Rows";
   add_count(app, "--top", arguments.top, "print only the first N rows")->group(group);
-  add_count(app, "--min-freq", arguments.min_freq, fmt::format("only {} that occur N times or more", units))
-      ->group(group);
-  add_count(app, "--min-range", arguments.min_range, fmt::format("only {} that N documents or more hold", units))
-      ->group(group);
+  add_count(app, "--min-freq", arguments.min_freq, "only what occurs N times or more")->group(group);
+  add_count(app, "--min-range", arguments.min_range, "only what N documents or more hold")->group(group);
 }
 
 unicode::Pattern type_pattern(const std::string& pattern, PatternSyntax syntax, const TokenArguments& tokens,

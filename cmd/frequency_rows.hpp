@@ -32,8 +32,8 @@ struct RowArguments {
   }
 };
 
-/// "Rows": --top, --min-freq, --min-range. `units` are what the rows are of.
-void add_rows(CLI::App& app, RowArguments& arguments, std::string_view units);
+/// "Rows": --top, --min-freq, --min-range.
+void add_rows(CLI::App& app, RowArguments& arguments);
 
 /// How a pattern for types is to be read.
 enum class PatternSyntax : std::uint8_t { glob, regex };

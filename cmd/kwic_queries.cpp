@@ -104,7 +104,7 @@ void add_named_queries(CLI::App& app, QueryArguments& arguments, const std::stri
   add_switch(app, "--exact", arguments.exact, "compare words as they stand, not as types")->group(group);
   add_switch(app, "--over-punctuation", arguments.over_punctuation, "punctuation may stand between the words of a hit")
       ->group(group);
-  add_switch(app, "--across", arguments.across, "hits may reach beyond paragraphs and turns")->group(group);
+  add_switch(app, "--across", arguments.across, "reach beyond sentences, paragraphs and turns")->group(group);
 }
 
 void settle_operand(QueryArguments& arguments, InputArguments& inputs) {

@@ -84,9 +84,9 @@ Action configure_lock(CLI::App& app) {
   add_inputs(app, options->inputs);
   add_threads(app, options->inputs);
   add_tokens(app, options->tokens);
-  add_examples(app, {{"corpus lock examples/station > corpus.lock", "what is known of each document, one line each"},
-                     {"corpus lock --counts corpus.counts examples/station > corpus.lock",
-                      "with the words, for what hangs on them"}});
+  add_examples(app, {{"corpus lock examples/station", "how it looks"},
+                     {"corpus lock examples/station > corpus.lock && corpus diff corpus.lock examples/station-2",
+                      "what is not as it was when the lock was made"}});
   return [options] { return run(*options); };
 }
 

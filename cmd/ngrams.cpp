@@ -161,7 +161,7 @@ void add_ngrams(CLI::App& app, NgramsOptions& options) {
       ->group(group);
   add_switch(app, "--gaps", options.gaps, "patterns in which one inner word may be any: in * of")->group(group);
   add_choice(app, "--within", options.within, ngram_within_names, "what no n-gram reaches beyond")->group(group);
-  add_switch(app, "--across", options.across, "the same as --within doc")->group(group);
+  add_switch(app, "--across", options.across, "reach beyond sentences, paragraphs and turns")->group(group);
   add_size(app, "--memory", options.memory, "count in so much memory; what is more goes to temporary files")
       ->group(group);
 }
@@ -169,7 +169,7 @@ void add_ngrams(CLI::App& app, NgramsOptions& options) {
 void add_choosing(CLI::App& app, NgramsOptions& options) {
   constexpr const char* group = "Rows";
   const std::vector<std::string_view> measures = measure_names();
-  add_rows(app, options.rows, "n-grams");
+  add_rows(app, options.rows);
   add_texts(app, "--containing", options.containing, "PATTERN", "only n-grams with a word that PATTERN matches")
       ->group(group);
   add_texts(app, "--starts", options.starts, "PATTERN", "only n-grams whose first word PATTERN matches")->group(group);
@@ -186,8 +186,7 @@ void add_choosing(CLI::App& app, NgramsOptions& options) {
       ->group(group);
   std::vector<std::string_view> lists = measures;
   lists.push_back("all");
-  add_list(app, "--measure", options.measures, "MEASURE", lists, "how strongly the words are drawn to each other")
-      ->group(group);
+  add_list(app, "--measure", options.measures, "MEASURE", lists, "which measures of association")->group("Measures");
 }
 
 std::vector<std::string_view> column_names() {

@@ -140,8 +140,26 @@ TEST(Options, EachSaysWhatItIsAndBelongsToAGroup) {
 
 /// Where a command says of its own what a shared name means, and why.
 const std::set<std::string> own_meanings{
-    "kwic -q", "kwic --quiet",  // those of grep
-    "kwic --regex",             // of the query, which is no matter of rows
+    "kwic -q",
+    "kwic --quiet",  // those of grep
+    "kwic --regex",  // of the query, which is no matter of rows
+    "collocates --regex",
+    "dispersion --regex",
+    "dispersion -q",
+    "dispersion -e",
+    "dispersion --query",  // a query is asked for, not taken
+    "dispersion --quiet",  // -q is a query here
+    "dispersion --by",
+    "dispersion --min-range",  // of parts, which need not be documents
+    "ngrams --regex",          // of several patterns
+    "ngrams --within",
+    "ngrams --across",  // what of the counting, not of a window or query
+    "collocates --min-freq",
+    "collocates --min-range",  // in windows
+    "keywords --min-freq",
+    "keywords --min-range",  // of two sides
+    "keywords --top",        // each way
+    "keywords --seed",       // not of lines
 };
 
 /// An option of the same name is the same option in every command; only its default and its words may be the command's.
