@@ -23,7 +23,7 @@ namespace {
 constexpr std::array<Named<search::Within>, 4> within_names{{{"sentence", search::Within::sentence},
                                                              {"turn", search::Within::turn},
                                                              {"paragraph", search::Within::paragraph},
-                                                             {"doc", search::Within::nothing}}};
+                                                             {"doc", search::Within::document}}};
 
 constexpr std::array<Named<TableKind>, 3> table_names{
     {{"exact", TableKind::exact}, {"span", TableKind::span}, {"plain", TableKind::plain}}};
@@ -51,7 +51,7 @@ search::CollocateOptions counting_options(const CollocatesOptions& options, cons
   const bool exact = options.table == TableKind::exact;
   return {.nodes = hit_options(options.queries, options.tokens, rules),
           .window = read_window(options.window),
-          .within = options.queries.across ? search::Within::nothing : options.within,
+          .within = options.queries.across ? search::Within::document : options.within,
           .node_tokens = exact ? search::NodeTokens::left_out : search::NodeTokens::counted,
           .positions = apart ? search::Positions::apart : search::Positions::together};
 }

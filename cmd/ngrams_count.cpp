@@ -51,9 +51,7 @@ class Feeding {
     };
     while (const auto part = parts.next(pass_over)) {
       note(*part);
-      const bool line_ends = paragraphs_of(document, parts) == search::Paragraphs::line_ends;
-      feeder_.add(*part, number_of(parts.group(*part), outlet),
-                  line_ends ? count::ParagraphEnds::line_ends : count::ParagraphEnds::blank_lines);
+      feeder_.add(*part, number_of(parts.group(*part), outlet), paragraphs_of(document, parts));
     }
     feeder_.end_document();
   }

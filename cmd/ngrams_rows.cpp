@@ -71,7 +71,7 @@ std::optional<double> measure_ngram(const stats::AssociationMeasure& measure, co
   if (types.size() == 2) {
     const stats::Contingency table = {
         .o11 = ngram.freq, .r1 = list.firsts()[types[0]], .c1 = list.seconds()[types[1]], .n = list.windows(2)};
-    return measure.of_pair(table, {.family = list.size()});
+    return measure.of_pair(table, {.family = list.size(2)});
   }
   // A word that is left out lets the same place make several n-grams, which a word's frequency knows nothing of.
   if (types.size() < 2 || rules.skip > 0 || measure.of_sequence == nullptr) return std::nullopt;

@@ -106,9 +106,11 @@ std::string difference_of_rules(std::string_view one, std::string_view other) {
   const auto right = fields_of(other);
   std::string text;
   const auto name = [&](const auto& fields, const auto& others) {
+    const std::size_t before = text.size();
     for (const std::string_view field : fields) {
       if (std::find(others.begin(), others.end(), field) == others.end()) text += fmt::format("{} ", field);
     }
+    if (text.size() == before) text += "nothing ";
   };
   name(left, right);
   text += "against ";

@@ -44,12 +44,14 @@ class NgramCounting final : public NgramSource {
       } else if (task.tally.windows(n) > 0) {
         count(task, n);
       }
+      for (Counter& counter : counters_) sizes_[n] += std::exchange(counter.handed_out, 0);
     }
     for (Counter& counter : counters_) counter.rows.finish();
     counters_.clear();
   }
 
   [[nodiscard]] std::uint64_t size() const override { return runs_.size(); }
+  [[nodiscard]] std::uint64_t size(unsigned n) const override { return sizes_[n]; }
   [[nodiscard]] bool spilled() const override { return spilled_ || rows_file_.size() > 0; }
 
   const Ngram* next() override {
@@ -92,6 +94,7 @@ class NgramCounting final : public NgramSource {
     std::size_t expected = 0;
     std::unique_ptr<PartsWriter<Claim>> claims;
     std::vector<std::uint64_t> type_claims;  ///< of single words, the highest
+    std::uint64_t handed_out = 0;            ///< rows of the n at hand
   };
 
   void set_endings() {
@@ -192,7 +195,9 @@ class NgramCounting final : public NgramSource {
       if (frequent_of_ == n) frequent_->add(slot.key.hash(plan_.seed));
       if (slot.range < min_range_) continue;
       if (maximal_) claim(n, slot, counter);
-      if (slot.document != inside) counter.rows.add(row_of(n, slot.key, slot.freq, slot.range, slot.fillers));
+      if (slot.document == inside) continue;
+      counter.rows.add(row_of(n, slot.key, slot.freq, slot.range, slot.fillers));
+      ++counter.handed_out;
     }
   }
 
@@ -228,6 +233,7 @@ class NgramCounting final : public NgramSource {
       Key key;
       key.push(type + std::uint64_t{1}, plan_.bits);
       counters_.front().rows.add(row_of(1, key, freq, tally.range(type), 0));
+      ++counters_.front().handed_out;
     }
   }
 
@@ -255,7 +261,8 @@ class NgramCounting final : public NgramSource {
   bool spilled_ = false;
   SpillFile rows_file_;
   NgramRuns<words> runs_;
-  std::vector<Counter> counters_;  ///< by thread
+  std::vector<Counter> counters_;                         ///< by thread
+  std::array<std::uint64_t, longest_ngram + 1> sizes_{};  ///< rows, by n
   std::array<std::optional<SpillFile>, 2> claims_files_;
   std::optional<NgramFilter> frequent_;  ///< of the n-grams of so many words …
   unsigned frequent_of_ = 0;             ///< … the frequent ones

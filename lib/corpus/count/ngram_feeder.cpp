@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "corpus/count/ngram_borders.hpp"
 #include "corpus/count/ngram_state.hpp"
 
 namespace corpus::count {
@@ -52,7 +51,7 @@ struct NgramCounter::Feeder::State {
   NgramCounter::State& counter;
   text::Tokenizer tokenizer;
   text::Vocabulary vocabulary;
-  NgramBorders borders;
+  text::UnitBorders borders;
   std::vector<Stream> streams;
   std::uint64_t full;
   std::uint64_t open = 0;      ///< numbers not yet in a chunk
@@ -118,11 +117,11 @@ void NgramCounter::Feeder::start_document() {
 
 void NgramCounter::Feeder::add_document(std::size_t group) { state_->of(group); }
 
-void NgramCounter::Feeder::add(const text::Block& block, std::size_t group, ParagraphEnds paragraphs) {
+void NgramCounter::Feeder::add(const text::Block& block, std::size_t group, text::Paragraphs paragraphs) {
   State& state = *state_;
   StreamWriter& writer = state.of(group).writer;
   if (std::exchange(state.last_group, group) != group) state.border = true;
-  state.ahead = state.borders.add(block, paragraphs);
+  state.ahead = state.borders.add(block, block.pretokenized ? text::Paragraphs::line_ends : paragraphs);
   const std::size_t before = writer.open_size();
   state.tokenizer.start(block);
   for (auto batch = state.tokenizer.next(); !batch.empty(); batch = state.tokenizer.next()) {

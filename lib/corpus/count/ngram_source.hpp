@@ -37,6 +37,7 @@ class NgramSource {
   virtual ~NgramSource() = default;
 
   [[nodiscard]] virtual std::uint64_t size() const = 0;
+  [[nodiscard]] virtual std::uint64_t size(unsigned n) const = 0;
   [[nodiscard]] virtual bool spilled() const = 0;
   virtual const Ngram* next() = 0;
 };

@@ -77,6 +77,7 @@ std::uint64_t NgramList::windows(unsigned n) const { return state_->tally.window
 std::span<const std::uint64_t> NgramList::firsts() const { return state_->firsts; }
 std::span<const std::uint64_t> NgramList::seconds() const { return state_->seconds; }
 std::uint64_t NgramList::size() const { return state_->source->size(); }
+std::uint64_t NgramList::size(unsigned n) const { return state_->source->size(n); }
 const Ngram* NgramList::next() { return state_->source->next(); }
 
 }  // namespace corpus::count

@@ -41,6 +41,7 @@
 
 #include "corpus/text/block.hpp"
 #include "corpus/text/tokenizer.hpp"
+#include "corpus/text/unit_borders.hpp"
 #include "corpus/text/vocabulary.hpp"
 #include "corpus/unicode/abbreviations.hpp"
 
@@ -48,18 +49,11 @@ namespace corpus::count {
 
 using text::TypeId;
 
-/// What no n-gram reaches beyond. A turn ends with the next, and text outside turns at the ends of paragraphs; a
-/// sentence and a paragraph end with the turn. A document's part in another group ends all of them.
-enum class Within : std::uint8_t { sentence, turn, paragraph, document };
+/// What no n-gram reaches beyond. A document's part in another group ends all of them.
+using text::Within;
 
 /// Whether n-grams are patterns in which one word, not the first or last, may be any: `in * of`.
 enum class Slots : std::uint8_t { none, one };
-
-/// What ends a paragraph.
-enum class ParagraphEnds : std::uint8_t {
-  blank_lines,  ///< plain text: a line end is white space like any other
-  line_ends,    ///< text whose layout was undone, or given with its paragraphs (of pretokenized blocks this is known)
-};
 
 inline constexpr unsigned longest_ngram = 15;
 
@@ -135,6 +129,8 @@ class NgramList {
 
   // Of the n-grams that meet the options, before `top` ends the list.
   [[nodiscard]] std::uint64_t size() const;
+  /// Those of n words; n is one of those counted.
+  [[nodiscard]] std::uint64_t size(unsigned n) const;
 
   /// The next, valid until the next call; nullptr at the end.
   const Ngram* next();
@@ -203,8 +199,9 @@ class NgramCounter::Feeder {
   void start_document();
   /// The document belongs to a group, whatever is in it: an empty document is one.
   void add_document(std::size_t group = 0);
-  /// The next part of the document.
-  void add(const text::Block& block, std::size_t group = 0, ParagraphEnds paragraphs = ParagraphEnds::blank_lines);
+  /// The next part of the document. Of pretokenized blocks it is known what ends their paragraphs.
+  void add(const text::Block& block, std::size_t group = 0,
+           text::Paragraphs paragraphs = text::Paragraphs::blank_lines);
   /// A part that is not counted comes here, which no n-gram reaches over.
   void pass_over();
   void end_document();

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "corpus/search/collocates_clips.hpp"
 #include "corpus/search/finder.hpp"
+#include "corpus/text/unit_borders.hpp"
 #include "corpus/text/units.hpp"
 
 namespace corpus::search {
@@ -15,7 +15,7 @@ namespace {
 
 /// What is noted of a token, as bits.
 enum : std::uint8_t {
-  begins_anew = 1,  ///< no window reaches from it to the token before; as WindowClips has it
+  begins_anew = 1,  ///< no window reaches from it to the token before
   in_node = 2,
   in_window = 4
 };
@@ -113,12 +113,13 @@ struct CollocateCounter::State {
         sentences(ask_for_sentences(queries)),
         tokenizer(options.nodes.rules),
         units(options.nodes.abbreviations),
-        clips(options.within, options.nodes.abbreviations),
+        borders(options.within, options.nodes.abbreviations),
         groups(1) {}
 
   void start();
   void add(const text::Block& part, Paragraphs paragraphs);
   void add_tokens(const text::Block& part);
+  void mark_borders(const text::Tokens& tokens);
   void take_types(const text::Tokens& tokens);
   void meet_types();
   void find(const SearchedPart& part);
@@ -141,7 +142,9 @@ struct CollocateCounter::State {
   bool sentences;
   text::Tokenizer tokenizer;
   text::UnitCounter units;
-  WindowClips clips;
+  text::UnitBorders borders;
+  std::span<const std::uint32_t> ahead;  ///< borders in the part
+  bool anew = true;                      ///< the next token begins anew
 
   std::vector<Group> groups;
   std::size_t group = 0;
@@ -166,7 +169,9 @@ struct CollocateCounter::State {
 
 /// A document begins, or goes on after what was left out.
 void CollocateCounter::State::start() {
-  clips.start();
+  borders.start_document();
+  ahead = {};
+  anew = true;
   first = 0;
   ids.clear();
   marks.clear();
@@ -178,8 +183,9 @@ void CollocateCounter::State::start() {
 void CollocateCounter::State::add(const text::Block& part, Paragraphs paragraphs) {
   SearchedPart searched{part, paragraphs, size, parts++, {}};
   if (sentences) searched.sentences = units.add(part);
-  clips.start_part(part, paragraphs);
+  ahead = borders.add(part, paragraphs);
   add_tokens(part);
+  anew = anew || !ahead.empty();
   known = next();
   if (!by_types) find(searched);
   count_windows();
@@ -190,13 +196,29 @@ void CollocateCounter::State::add(const text::Block& part, Paragraphs paragraphs
 void CollocateCounter::State::add_tokens(const text::Block& part) {
   tokenizer.start(part);
   for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
-    marks.resize(marks.size() + batch.size());
-    clips.mark(batch, marks.data() + ids.size());
+    mark_borders(batch);
     if (!by_types) {
       for (const text::Token& token : batch) begins.push_back(size + token.begin);
     }
     take_types(batch);
   }
+}
+
+void CollocateCounter::State::mark_borders(const text::Tokens& tokens) {
+  marks.resize(marks.size() + tokens.size());
+  std::uint8_t* mark = marks.data() + ids.size();
+  if (std::exchange(anew, false)) *mark = begins_anew;
+  if (ahead.empty()) return;
+  auto border = ahead.begin();
+  for (const text::Token& token : tokens) {
+    if (token.begin >= *border) {
+      *mark = begins_anew;
+      while (border != ahead.end() && *border <= token.begin) ++border;
+      if (border == ahead.end()) break;
+    }
+    ++mark;
+  }
+  ahead = ahead.subspan(static_cast<std::size_t>(border - ahead.begin()));
 }
 
 void CollocateCounter::State::take_types(const text::Tokens& tokens) {

@@ -8,8 +8,8 @@
 
 #include "corpus/search/excerpt.hpp"
 #include "corpus/search/finder.hpp"
+#include "corpus/search/kept_borders.hpp"
 #include "corpus/search/lines_to_come.hpp"
-#include "corpus/search/unit_borders.hpp"
 #include "corpus/search/window.hpp"
 #include "corpus/text/units.hpp"
 
@@ -42,7 +42,8 @@ struct Concordance::State {
       : options(std::move(the_options)),
         finder(queries, options),
         sentences(search::needs_sentences(queries, options)),
-        units(options.abbreviations) {}
+        units(options.abbreviations),
+        turns(Within::turn, options.abbreviations) {}
 
   void start_document();
   SearchedPart open_part(const text::Block& part, Paragraphs paragraphs, std::size_t group);
@@ -60,7 +61,8 @@ struct Concordance::State {
   Finder finder;
   bool sentences;
   text::UnitCounter units;
-  UnitBorders borders;
+  text::UnitBorders turns;
+  KeptBorders borders;
   Window window;
   std::deque<PartInfo> parts;
   std::uint64_t parts_dropped = 0;
@@ -74,6 +76,7 @@ struct Concordance::State {
 void Concordance::State::start_document() {
   finder.start_document();
   units.end_document();
+  turns.start_document();
   borders.start();
   window.start();
   parts.clear();
@@ -92,7 +95,7 @@ SearchedPart Concordance::State::open_part(const text::Block& part, Paragraphs p
   if (lines_have_text() && options.context.unit == ContextUnit::sentences) {
     borders.add_sentences(size, searched.sentences);
   }
-  if (lines_have_text() && options.context.unit == ContextUnit::turns) borders.add_turns(size, part, paragraphs);
+  if (lines_have_text() && options.context.unit == ContextUnit::turns) borders.add(size, turns.add(part, paragraphs));
   size += part.text.size();
   lines.drop_taken();
   return searched;

@@ -27,6 +27,7 @@
 #include "corpus/search/query.hpp"
 #include "corpus/text/block.hpp"
 #include "corpus/text/tokenizer.hpp"
+#include "corpus/text/unit_borders.hpp"
 #include "corpus/unicode/abbreviations.hpp"
 
 namespace corpus::search {
@@ -51,11 +52,7 @@ enum class Gaps : std::uint8_t { white_space, punctuation };
 /// Whether hits may reach beyond a paragraph or turn.
 enum class Across : std::uint8_t { no, yes };
 
-/// What ends a paragraph.
-enum class Paragraphs : std::uint8_t {
-  blank_lines,  ///< plain text: a line end is white space like any other
-  line_ends,    ///< text whose layout was undone, or given with its paragraphs
-};
+using text::Paragraphs;
 
 /// What of a line is wanted beside its query, group, turn and speaker: less costs less.
 enum class LineParts : std::uint8_t {

@@ -33,6 +33,7 @@
 #include <vector>
 
 #include "corpus/text/tokenizer.hpp"
+#include "corpus/text/unit_borders.hpp"
 
 namespace corpus::search {
 
@@ -44,8 +45,8 @@ enum class Attribute : std::uint8_t {
   upos,   ///< … as is this
 };
 
-/// What a hit must not reach beyond, besides paragraph, turn and document.
-enum class Within : std::uint8_t { nothing, sentence, turn, paragraph };
+/// Of a query: what a hit must not reach beyond, besides paragraph, turn and document.
+using text::Within;
 
 /// A token as a query sees it.
 struct SeenToken {

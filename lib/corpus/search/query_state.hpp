@@ -22,7 +22,7 @@ struct QueryState {
   QueryState(std::string_view the_text, unicode::CaseLocale locale) : text(the_text), readings(locale) {}
 
   std::string text;
-  Within within = Within::nothing;
+  Within within = Within::document;
   Readings readings;
   std::vector<Condition> conditions;
   std::vector<Gap> gaps = std::vector<Gap>(1);  ///< the first one, Node::follows, is not looked at

@@ -14,11 +14,11 @@ using count::NgramRules;
 using Words = std::vector<std::string>;
 
 /// Whether no n-gram reaches over the gap; text before the first turn is in none.
-bool parts(Gap gap, bool in_turn, const NgramRules& rules, count::ParagraphEnds paragraphs) {
+bool parts(Gap gap, bool in_turn, const NgramRules& rules, text::Paragraphs paragraphs) {
   if (gap == Gap::space) return false;
   if (gap == Gap::passed_over) return true;
   const bool ends_paragraph =
-      gap == Gap::blank_line || (gap == Gap::line_end && paragraphs == count::ParagraphEnds::line_ends);
+      gap == Gap::blank_line || (gap == Gap::line_end && paragraphs == text::Paragraphs::line_ends);
   switch (rules.within) {
     case count::Within::sentence:
       return true;  // each line ends one
@@ -122,7 +122,7 @@ MadeText make_text(Dice& dice, const MadeTextOptions& options) {
 }
 
 SlowCounts count_slowly(const MadeText& text, std::size_t group, const NgramRules& rules,
-                        const count::NgramOptions& options, NgramOrder order, count::ParagraphEnds paragraphs) {
+                        const count::NgramOptions& options, NgramOrder order, text::Paragraphs paragraphs) {
   SlowCounts counts;
   std::map<std::pair<Words, std::size_t>, Found> found;  // by words, and where the slot is
   const bool slots = rules.slots == count::Slots::one;

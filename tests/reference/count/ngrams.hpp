@@ -60,6 +60,6 @@ struct SlowCounts {
 };
 
 SlowCounts count_slowly(const MadeText& text, std::size_t group, const count::NgramRules& rules,
-                        const count::NgramOptions& options, count::NgramOrder order, count::ParagraphEnds paragraphs);
+                        const count::NgramOptions& options, count::NgramOrder order, text::Paragraphs paragraphs);
 
 }  // namespace corpus::reference

@@ -31,7 +31,7 @@ class Run {
         tokens_.push_back({token.begin, token.end, std::string(token.type())});
       }
     }
-    if (options.within != search::Within::nothing) number_units();
+    if (options.within != search::Within::document) number_units();
   }
 
   void count(std::span<const search::Query> queries, CollocateTable& table, std::set<std::string>& met) const {

@@ -31,7 +31,7 @@ using reference::MadeText;
 using reference::SlowCounts;
 
 /// Blocks of a document: a new one where the group changes, a turn begins, or something is passed over.
-void feed(const reference::MadeDocument& document, ParagraphEnds paragraphs, NgramCounter::Feeder& feeder) {
+void feed(const reference::MadeDocument& document, text::Paragraphs paragraphs, NgramCounter::Feeder& feeder) {
   feeder.start_document();
   std::string text;
   std::uint64_t turn = 0;
@@ -74,7 +74,7 @@ void feed(const reference::MadeDocument& document, ParagraphEnds paragraphs, Ngr
 
 struct Feeding {
   unsigned feeders = 1;
-  ParagraphEnds paragraphs = ParagraphEnds::blank_lines;
+  text::Paragraphs paragraphs = text::Paragraphs::blank_lines;
 };
 
 NgramCounts counts_of(const MadeText& text, const NgramRules& rules, const NgramOptions& options,
@@ -115,6 +115,10 @@ SlowCounts read(NgramCounts& counts, std::size_t group, const NgramRules& rules,
     one.fillers = ngram->fillers;
   }
   EXPECT_EQ(list.next(), nullptr);
+  for (unsigned n = rules.shortest; listing.top == UINT64_MAX && n <= rules.longest; ++n) {
+    const auto of_n = [n](const auto& ngram) { return ngram.words.size() == n; };
+    EXPECT_EQ(list.size(n), static_cast<std::uint64_t>(std::count_if(read.ngrams.begin(), read.ngrams.end(), of_n)));
+  }
   return read;
 }
 
@@ -158,7 +162,7 @@ Question ask(Dice& dice) {
   }
   question.listing.order = static_cast<NgramOrder>(dice.below(4));
   question.feeding.feeders = static_cast<unsigned>(dice.between(1, 3));
-  question.feeding.paragraphs = static_cast<ParagraphEnds>(dice.below(2));
+  question.feeding.paragraphs = static_cast<text::Paragraphs>(dice.below(2));
   question.text.documents = dice.below(6);
   question.text.tokens = dice.pick(std::array<std::size_t, 5>{0, 1, 5, 40, 300});
   question.text.types = dice.pick(std::array<std::size_t, 5>{1, 2, 10, 100, 3000});
@@ -198,7 +202,7 @@ TEST(Ngrams, MayBeLongAndOfManyTypes) {
         rules.slots = slots;
         NgramCounts counts = counts_of(text, rules, {.threads = 2}, {});
         EXPECT_EQ(read(counts, 0, rules, listing),
-                  count_slowly(text, 0, rules, {}, listing.order, ParagraphEnds::blank_lines))
+                  count_slowly(text, 0, rules, {}, listing.order, text::Paragraphs::blank_lines))
             << types << " types, n " << n;
       }
     }
@@ -218,7 +222,7 @@ TEST(Ngrams, AreTheSameWhateverTheMemoryAndTheThreads) {
     NgramCounts plenty = counts_of(text, rules, {.memory = std::uint64_t{1} << 30}, {});
     const SlowCounts expected = read(plenty, 0, rules, listing);
     EXPECT_FALSE(plenty.spilled());
-    EXPECT_EQ(expected, count_slowly(text, 0, rules, {}, listing.order, ParagraphEnds::blank_lines));
+    EXPECT_EQ(expected, count_slowly(text, 0, rules, {}, listing.order, text::Paragraphs::blank_lines));
     std::uint64_t occurrences = 0;
     for (const auto& ngram : expected.ngrams) occurrences += ngram.freq;
     for (const auto& [n, windows] : expected.windows) occurrences -= windows;

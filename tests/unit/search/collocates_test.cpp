@@ -98,7 +98,7 @@ TEST(CollocatesTest, EachUnitClipsWindows) {
   const auto inside = [&](Within within) { return count(text, "node", {.within = within}).inside; };
   EXPECT_EQ(inside(Within::sentence), 1U);
   EXPECT_EQ(inside(Within::paragraph), 3U);
-  EXPECT_EQ(inside(Within::nothing), 4U);
+  EXPECT_EQ(inside(Within::document), 4U);
   EXPECT_EQ(inside(Within::turn), 3U);  // there are none: paragraphs
 }
 
@@ -115,7 +115,7 @@ TEST(CollocatesTest, TurnsClipWindowsAndParagraphsInThemDoNot) {
 
 TEST(CollocatesTest, NothingReachesOverWhatIsLeftOutOrIntoAnotherGroup) {
   const std::vector<Query> queries = queries_of(words("node"));
-  const CollocateOptions options{.within = Within::nothing};
+  const CollocateOptions options{.within = Within::document};
   const std::vector<std::vector<Part>> left_out{
       {{.text = "node\n"}, {.text = "x\n", .searched = false}, {.text = "a\n"}}};
   EXPECT_EQ(reference::fast_collocates(left_out, Paragraphs::blank_lines, queries, options).front().inside, 0U);
@@ -214,7 +214,7 @@ CollocateOptions some_options(Dice& dice) {
   if (dice.one_in(3)) options.nodes.across = Across::yes;
   options.window.left = static_cast<std::uint32_t>(dice.below(dice.one_in(5) ? 40 : 6));
   options.window.right = static_cast<std::uint32_t>(dice.below(dice.one_in(5) ? 40 : 6));
-  options.within = dice.pick(std::array{Within::sentence, Within::turn, Within::paragraph, Within::nothing});
+  options.within = dice.pick(std::array{Within::sentence, Within::turn, Within::paragraph, Within::document});
   if (dice.one_in(2)) options.node_tokens = NodeTokens::counted;
   if (dice.one_in(2)) options.positions = Positions::apart;
   return options;

@@ -127,7 +127,7 @@ TEST(ParseCql, Sequences) {
 }
 
 TEST(ParseCql, Within) {
-  EXPECT_EQ(parse_cql(R"("a")", {}).within(), Within::nothing);
+  EXPECT_EQ(parse_cql(R"("a")", {}).within(), Within::document);
   EXPECT_EQ(parse_cql(R"("a" []* "b" within s)", {}).within(), Within::sentence);
   EXPECT_EQ(parse_cql(R"("a" | "b" within turn)", {}).within(), Within::turn);
   EXPECT_EQ(parse_cql("\"a\"within\tp ", {}).within(), Within::paragraph);
