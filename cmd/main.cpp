@@ -3,6 +3,7 @@
 /// Dispatch, the only catch, the exit code.
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -123,9 +124,18 @@ void occupy_standard_streams() {
   }
 }
 
+/// Tables that grow are given back to the system at once. By itself the C library learns from what is freed to keep ever
+/// larger pieces, and memory grows with the length of the input.
+void keep_memory_small() {
+#ifdef __GLIBC__
+  ::mallopt(M_MMAP_THRESHOLD, 128 << 10);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_memory_small();
   occupy_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then an error of `write`, and ends us quietly
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
