@@ -80,6 +80,8 @@ std::optional<double> Distances::delta() const {
     const auto [twin, fresh] = known.try_emplace(tokens.data(), documents.size());
     documents.push_back(fresh ? rates(tokens, words, count) : documents[twin->second]);
   }
+  // Between two, all rates that differ do so by the same number of deviations.
+  if (documents.size() < 3) return std::nullopt;
   const auto scale = stats::rate_scale(documents);
   return scale ? stats::burrows_delta(old_rates, new_rates, *scale) : std::nullopt;
 }

@@ -36,6 +36,7 @@ class Distances {
   [[nodiscard]] std::span<const std::uint64_t> before() const { return before_; }
   [[nodiscard]] std::span<const std::uint64_t> after() const { return after_; }
   /// 0 where the sides use the words equally often, even if there is no document that differs to measure that by.
+  /// Undefined for fewer than three documents with tokens.
   [[nodiscard]] std::optional<double> delta() const;
 
  private:

@@ -187,7 +187,7 @@ constexpr KeynessMeasure table[] = {
     {"lrc", 3, higher, "conservative log ratio", "the end of the log ratio's exact confidence interval that is nearer to 0; 0 where 0 is inside",
      "Evert (2022), Measuring keyness", [](Word w, Options o) { return conservative_log_ratio(w, o.interval); }},
     {"log_ratio", 3, higher, "log ratio", "log2 of ((f1 + 1/2) / (n1 + 1/2)) / ((f2 + 1/2) / (n2 + 1/2))",
-     "Hardie (2014), CASS; Walter (1975), doi:10.1093/biomet/62.2.371", [](Word w, Options) { return log_ratio(w); }},
+     "Walter (1975), doi:10.1093/biomet/62.2.371; without the halves, Hardie (2014), CASS", [](Word w, Options) { return log_ratio(w); }},
     {"log_ratio_lower", 3, higher, "lower end of the log ratio's confidence interval", "log2((n2 / n1) t / (1 - t)), t Clopper and Pearson's bound of f1 / (f1 + f2)",
      "Evert (2022), Measuring keyness", [](Word w, Options o) { const auto i = log_ratio_interval(w, o.interval); return i ? i->lower : std::nullopt; }},
     {"log_ratio_upper", 3, higher, "upper end of the log ratio's confidence interval", "log2((n2 / n1) t / (1 - t)), t Clopper and Pearson's bound of f1 / (f1 + f2)",

@@ -92,6 +92,16 @@ TEST(Distances, DeltaOfTheSameIsNothingWhereAllDocumentsAreAlike) {
   EXPECT_EQ(value("delta", Distances{types, counts, counts, documents}), 0.0);
 }
 
+TEST(Distances, TwoDocumentsHaveNoDelta) {
+  const text::Vocabulary types = letters("ab");
+  const MadeSide before{{{0, 0, 1, 1}}};
+  const MadeSide after{{{0, 0, 0, 1}, {}}};
+  const TypeCounts old_counts = before.counts();
+  const TypeCounts new_counts = after.counts();
+  const auto documents = documents_of(before, after);
+  EXPECT_EQ(value("delta", Distances{types, old_counts, new_counts, documents}), std::nullopt);
+}
+
 TEST(Distances, DocumentsWithoutTokensHaveNoRates) {
   const text::Vocabulary types = letters("ab");
   const MadeSide before{{{0, 0, 1, 1}, {}}};
