@@ -100,6 +100,15 @@ std::vector<Section> sections_told(const std::vector<Section>& sections, const C
   return told;
 }
 
+/// Says which figures that were named are not told by one of the sides.
+void remark_untold(const std::vector<const Measure*>& named, const Comparison& comparison) {
+  for (const Measure* const measure : named) {
+    if (const auto obstacle = comparison.obstacle(*measure)) {
+      remark(fmt::format("left out: {} ({}: {})", measure->name, obstacle->file, obstacle->cause));
+    }
+  }
+}
+
 /// Throws UsageError where options contradict each other.
 void check(const DiffOptions& options) {
   if (options.before == "-" && options.after == "-") throw UsageError("standard input cannot be both sides");
@@ -144,6 +153,8 @@ int run(DiffOptions& options) {
   Comparison comparison{sides, figures, parameters, inputs.threads()};
   // Trouble with a figure is known before anything is printed.
   const auto held = conditions ? conditions->that_hold(comparison) : std::vector<std::string>{};
+  const bool named = !options.figures.empty() && !holds(options.figures, "all");
+  if (named && !options.inputs.quiet) remark_untold(shown, comparison);
   print_sections(comparison, sections_told(sections, comparison, options), shown, options, inputs.threads());
   const int trouble = inputs.finish();
   for (const std::string& condition : held) remark("--fail-on: " + condition);

@@ -102,7 +102,7 @@ class SideReader {
 
   Sides run() && {
     inputs_.each_by_threads([&]() -> Inputs::Use {
-      return [this, worker = std::make_shared<Worker>(*this)](Document& document, Outlet& outlet) {
+      return [worker = std::make_shared<Worker>(*this)](Document& document, Outlet& outlet) {
         worker->read(document, outlet);
       };
     });
@@ -131,6 +131,11 @@ class SideReader {
       Side& side = reader_.side_of(document);
       if (is_list(document)) {
         outlet.await_turn();
+        if (reader_.inputs_.selection().selects()) {
+          throw Error{{.file = document.name,
+                       .cause = "--where chooses among texts, and here are none",
+                       .hint = "make the lock or the list with the same --where"}};
+        }
         return read_list(reader_.sides_.types, side, std::move(document));
       }
       const Digest digest = digest_of(document);

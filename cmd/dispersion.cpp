@@ -28,6 +28,7 @@ bool has_query(const DispersionOptions& options) {
 
 void check_plot(const DispersionOptions& options) {
   if (!options.plot) return;
+  if (options.parts) throw UsageError("--plot draws documents: leave out --parts");
   const bool drawn = options.output.format == OutputFormat::automatic || options.output.format == OutputFormat::table;
   if (!drawn || !options.output.columns.empty()) {
     throw UsageError("--plot is a drawing in place of rows: leave out --format and --columns");

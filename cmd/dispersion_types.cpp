@@ -74,7 +74,7 @@ ChosenTypes choose_types(const FoundTypes& found, const DispersionOptions& optio
                          unsigned threads) {
   const PatternSyntax syntax = options.queries.regex ? PatternSyntax::regex : PatternSyntax::glob;
   std::optional<unicode::Pattern> pattern;
-  if (options.match) pattern = type_pattern(*options.match, syntax, options.tokens, rules);
+  if (options.match) pattern = type_pattern("--match", *options.match, syntax, options.tokens, rules);
 
   const count::FrequencyList& list = found.types.list();
   ChosenTypes chosen;

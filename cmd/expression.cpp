@@ -56,9 +56,12 @@ expr::Expression read_expression(std::string_view option, std::string_view given
 
 void check_expression(std::string_view option, std::string_view text) {
   if (text.empty()) throw UsageError(fmt::format("{}: an expression is missing", option));
-  if (unicode::valid_prefix(text) != text.size()) {
-    throw UsageError(fmt::format("{}: '{}' is not valid UTF-8", option, report::visible(text)));
-  }
+  check_utf8(option, text);
+}
+
+void check_utf8(std::string_view option, std::string_view text) {
+  if (unicode::valid_prefix(text) == text.size()) return;
+  throw UsageError(fmt::format("{}: '{}' is not valid UTF-8", option, report::visible(text)));
 }
 
 UsageError misread(std::string_view option, std::string_view text, const Error& error) {

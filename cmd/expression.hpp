@@ -24,6 +24,9 @@ expr::Expression read_expression(std::string_view option, std::string_view given
 /// Throws UsageError where `text`, the value of `option`, is empty or not UTF-8.
 void check_expression(std::string_view option, std::string_view text);
 
+/// Throws UsageError where the value of an option is not valid UTF-8.
+void check_utf8(std::string_view option, std::string_view text);
+
 /// What to throw for an `error` that names a column of `text`: its message shows the place, on lines of its own.
 UsageError misread(std::string_view option, std::string_view text, const Error& error);
 

@@ -43,7 +43,7 @@ class Filter {
   Filter(const Options& options, const text::TokenizerOptions& rules) : options_(options) {
     if (options.regex && !options.match) throw UsageError("--regex says how to read --match, which is missing");
     const PatternSyntax syntax = options.regex ? PatternSyntax::regex : PatternSyntax::glob;
-    if (options.match) pattern_ = type_pattern(*options.match, syntax, options.tokens, rules);
+    if (options.match) pattern_ = type_pattern("--match", *options.match, syntax, options.tokens, rules);
   }
 
   bool operator()(std::string_view type, const count::FrequencyList::Entry& entry) const {

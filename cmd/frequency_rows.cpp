@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cmd/expression.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/result.hpp"
 #include "cmd/values.hpp"
@@ -18,8 +19,10 @@ void add_rows(CLI::App& app, RowArguments& arguments) {
   add_count(app, "--min-range", arguments.min_range, "only what N documents or more hold")->group(group);
 }
 
-unicode::Pattern type_pattern(const std::string& pattern, PatternSyntax syntax, const TokenArguments& tokens,
-                              const text::TokenizerOptions& rules) {
+unicode::Pattern type_pattern(std::string_view option, const std::string& pattern, PatternSyntax syntax,
+                              const TokenArguments& tokens, const text::TokenizerOptions& rules) {
+  if (pattern.empty()) throw UsageError(fmt::format("{}: a pattern is missing", option));
+  check_utf8(option, pattern);
   if (syntax == PatternSyntax::glob) return unicode::Pattern::glob(text::type_of(pattern, rules));
   const bool fold = tokens.rules.types.letter_case == unicode::Case::fold;
   return unicode::Pattern::regex(pattern, fold ? unicode::PatternCase::insensitive : unicode::PatternCase::sensitive);

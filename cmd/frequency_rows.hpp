@@ -39,8 +39,8 @@ void add_rows(CLI::App& app, RowArguments& arguments);
 enum class PatternSyntax : std::uint8_t { glob, regex };
 
 /// A pattern that a user gives for whole types: compared as types are, capitals folded where theirs are. Throws Error.
-unicode::Pattern type_pattern(const std::string& pattern, PatternSyntax syntax, const TokenArguments& tokens,
-                              const text::TokenizerOptions& rules);
+unicode::Pattern type_pattern(std::string_view option, const std::string& pattern, PatternSyntax syntax,
+                              const TokenArguments& tokens, const text::TokenizerOptions& rules);
 
 /// An option that leaves rows out, and its value.
 struct RowPattern {

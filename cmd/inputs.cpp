@@ -2,6 +2,7 @@
 #include "cmd/inputs.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -59,6 +60,14 @@ void check(const InputArguments& arguments) {
     throw UsageError(
         fmt::format("--encoding: '{}' is not known (iconv -l lists names that are usual)", arguments.encoding));
   }
+}
+
+/// Whether the result goes to the file at `path`.
+bool is_standard_output(const std::string& path) {
+  struct stat file {};
+  struct stat output {};
+  return ::stat(path.c_str(), &file) == 0 && S_ISREG(file.st_mode) && ::fstat(STDOUT_FILENO, &output) == 0 &&
+         file.st_dev == output.st_dev && file.st_ino == output.st_ino;
 }
 
 text::ReadOptions reading_options(const InputArguments& arguments, const TokenArguments& tokens,
@@ -162,6 +171,15 @@ void Inputs::find_sources() {
 
 std::unique_ptr<report::Output> Inputs::create_file(std::string_view what, std::string_view option,
                                                     const std::string& path) const {
+  if (path == "-") {
+    throw UsageError(fmt::format("{}: name a file, for standard output is for the result", option));
+  }
+  const bool twice = arguments_.manifest && option != "--manifest" && path == *arguments_.manifest;
+  if (twice || is_standard_output(path)) {
+    throw Error{{.file = path,
+                 .cause = fmt::format("{} would be mixed with {}", what, twice ? "the manifest" : "the result"),
+                 .hint = fmt::format("give another name to {}", option)}};
+  }
   for (const io::Source& source : sources_) {
     std::error_code none;
     if (std::filesystem::equivalent(path, source.name(), none)) {

@@ -67,7 +67,8 @@ class Inputs {
   void each_again(const std::function<void(Document&)>& use);
   void keep_for_second_pass();
 
-  /// A file that `option` names, for what is called `what` to the user. Throws Error, also where it is one of the inputs.
+  /// A file that `option` names, for what is called `what` to the user. Throws UsageError and Error, also where it is one
+  /// of the inputs or takes something else.
   [[nodiscard]] std::unique_ptr<report::Output> create_file(std::string_view what, std::string_view option,
                                                             const std::string& path) const;
 

@@ -46,7 +46,7 @@ class RulesOfSides {
 };
 
 /// Adds a counts file of n-grams; their number stands for that of tokens.
-void add_ngram_file(count::FrequencyList& list, Document document, RulesOfSides& rules) {
+void add_ngram_file(count::FrequencyList& list, Document document, std::uint64_t n, RulesOfSides& rules) {
   count::CountsReader reader{std::move(document)};
   const count::CountsHeader& header = reader.header();
   const auto refuse = [&](std::string cause, std::string hint) {
@@ -54,6 +54,9 @@ void add_ngram_file(count::FrequencyList& list, Document document, RulesOfSides&
   };
   if (!header.windows) refuse("a list of words is none of n-grams", "count with corpus ngrams --format counts");
   if (header.cut != "none") refuse("the list was cut (" + header.cut + ")", "count again without that");
+  if (("\t" + header.rules + "\t").find(fmt::format("\tn={}\t", n)) == std::string::npos) {
+    refuse(fmt::format("the list is not of n={} alone, which --ngrams asks for", n), "--ngrams takes the list's own n");
+  }
   rules.meet(reader.name(), header.rules);
   const auto size = count::add_sizes({list.tokens, list.documents}, {*header.windows, header.documents, {}, {}});
   if (!size) refuse("with this list there are more n-grams than can be counted", "");
@@ -82,7 +85,7 @@ Lists count_ngram_lists(Inputs& inputs, const text::TokenizerOptions& tokens, co
       if (divided) refuse_counts_file(document, "--where and --by of parts of documents");
       outlet.await_turn();
       count::FrequencyList& list = lists.of(selection.group(document, {}));
-      add_ngram_file(list, std::move(document), met);
+      add_ngram_file(list, std::move(document), *options.ngrams, met);
       return true;
     }
     const std::string group = divided ? "" : selection.group(document, {});

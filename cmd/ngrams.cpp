@@ -55,8 +55,8 @@ class Conditions {
             fmt::format("{}: '{}' is of several words: give a pattern for each, and --containing any number of times",
                         option, text));
       }
-      const unicode::Pattern& pattern = patterns_.emplace_back(
-          type_pattern(text, options.regex ? PatternSyntax::regex : PatternSyntax::glob, options.tokens, rules));
+      const unicode::Pattern& pattern = patterns_.emplace_back(type_pattern(
+          option, text, options.regex ? PatternSyntax::regex : PatternSyntax::glob, options.tokens, rules));
       conditions_.push_back({[&pattern](std::string_view type) { return pattern.matches(type); }, where});
     }
   }

@@ -41,6 +41,9 @@ void check(const NgramsOptions& options, const Lengths& lengths) {
   if (options.gaps && lengths.shortest < 3) {
     throw UsageError("--gaps: a slot stands between two words, so n is at least 3: -n 3");
   }
+  if (options.across && options.within != count::Within::sentence && options.within != count::Within::document) {
+    throw UsageError("--within and --across: say one of them");
+  }
   if (options.gaps && options.skip > 0) throw UsageError("--gaps and --skip: say one of them");
   if (options.maximal && (options.gaps || options.skip > 0)) {
     throw UsageError("--maximal is of words that follow each other: leave out --skip and --gaps");

@@ -49,6 +49,10 @@ class Words {
   void convert() const {
     for (const OptionView& option : options_) {
       if (option.option->count() == 0) continue;
+      // The one that does not hold would be a condition that nobody asks any more.
+      if (option.kind == "EXPR" && option.option->count() > 1) {
+        throw UsageError(fmt::format("{} is given twice: && and || join expressions", option.names.back()));
+      }
       try {
         option.option->run_callback();
       } catch (const CLI::ParseError& error) {

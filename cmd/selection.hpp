@@ -70,6 +70,8 @@ class Selection {
   /// Whether any part of the document can be taken: false where its fields alone decide against it. Notes which names
   /// were known, so that only one thread may ask at a time. Throws Error where --where cannot be decided.
   bool takes(const Document& document);
+  /// Whether there is a --where.
+  [[nodiscard]] bool selects() const { return where_.has_value(); }
   /// Whether this part of such a document is.
   [[nodiscard]] bool takes(const Document& document, const text::Block& block) const;
   /// The value of --by: a field that the document has not, and an unknown speaker, are the empty group. Turns and

@@ -202,6 +202,7 @@ $ corpus diff --only vocabulary,distance lock new > of-lock; corpus diff --only 
 < distance		delta								0.210530171297
 [1]
 $ corpus diff --top 0 --figures tokens,mtld --columns section,name,old,new bare new
+corpus: left out: mtld (bare: a lock does not tell mtld)
 corpus: left out: vocabulary (bare: a lock without its counts file, which vocabulary needs)
 corpus: left out: distance (bare: a lock without its counts file, which distance needs)
 section	name	old	new
@@ -377,3 +378,18 @@ corpus: standard output: cannot write: No space left on device (hint: free some 
 [2]
 $ corpus diff examples/station examples/station-2 | head -n 1 | cut -f 1-3
 section	change	name
+
+# A condition that was written over would never be asked.
+$ corpus diff examples/station examples/station-2 --fail-on 'added > 0' --fail-on 'removed > 99'
+corpus: diff: --fail-on is given twice: && and || join expressions
+Try 'corpus diff --help'.
+[2]
+
+# What was not chosen among the lock's documents would be removed.
+$ corpus lock examples/station > chosen.lock
+$ corpus diff chosen.lock examples/station --where '!(doc ~ "*02*")' --only documents
+corpus: chosen.lock: --where chooses among texts, and here are none (hint: make the lock or the list with the same --where)
+[2]
+$ corpus diff chosen.lock examples/station --only profile --figures mtld
+corpus: left out: mtld (chosen.lock: a lock does not tell mtld)
+section	name	old	new	difference	relative

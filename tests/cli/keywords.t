@@ -146,7 +146,7 @@ type
 $ corpus ngrams -n 2 --format counts left.txt > left.counts
 $ corpus keywords --ngrams 2 --columns all left.counts --ref right.txt | cmp - <(corpus keywords --ngrams 2 --columns all left.txt --ref right.txt)
 $ corpus keywords --ngrams 3 left.counts --ref left.txt
-corpus: left.txt: made under other rules than left.counts: n=3 against n=2 (hint: count both with the same token options, or --force)
+corpus: left.counts:1: the list is not of n=3 alone, which --ngrams asks for (hint: --ngrams takes the list's own n)
 [2]
 $ corpus keywords left.counts --ref right.txt
 corpus: left.counts:1: a list of n-grams is no list of words (hint: count the texts with corpus freq)

@@ -136,3 +136,15 @@ corpus: texts/bad.txt:1:4: byte 0xE9 is not valid UTF-8 (hint: --encoding window
 $ corpus lock --keep-going texts > kept.lock; echo $?; cmp kept.lock corpus.lock
 corpus: texts/bad.txt:1:4: byte 0xE9 is not valid UTF-8 (hint: --encoding windows-1252, or --invalid replace)
 2
+
+# Two results in one file.
+$ corpus lock --counts one.lock examples/station > one.lock
+corpus: one.lock: the counts file would be mixed with the result (hint: give another name to --counts)
+[2]
+$ corpus lock --counts twice.out --manifest twice.out examples/station
+corpus: twice.out: the counts file would be mixed with the manifest (hint: give another name to --counts)
+[2]
+$ corpus lock --counts - examples/station
+corpus: lock: --counts: name a file, for standard output is for the result
+Try 'corpus lock --help'.
+[2]

@@ -304,3 +304,17 @@ $ corpus ngrams --format counts --by doc cat.txt
 corpus: ngrams: --format counts holds one list: use --where for each group
 Try 'corpus ngrams --help'.
 [2]
+
+# A pattern that is none.
+$ corpus ngrams --containing '' examples/station
+corpus: ngrams: --containing: a pattern is missing
+Try 'corpus ngrams --help'.
+[2]
+$ corpus ngrams --starts $'sn\xffow' examples/station
+corpus: ngrams: --starts: 'sn\xffow' is not valid UTF-8
+Try 'corpus ngrams --help'.
+[2]
+$ corpus ngrams --across --within turn examples/station
+corpus: ngrams: --within and --across: say one of them
+Try 'corpus ngrams --help'.
+[2]

@@ -138,7 +138,9 @@ class LockReader {
     constexpr std::string_view hash_key = "counts-sha256=";
     if (!line.field(at).starts_with(name_key)) fail("the first line has a field that is not known", line.column(at));
     auto name = unescape(line.field(at).substr(name_key.size()));
-    if (!name || name->empty()) fail("the name of the counts file is not well-formed", line.column(at));
+    if (!name || name->empty() || name->find('/') != std::string::npos) {
+      fail("the counts file is not named as one beside the lock", line.column(at));
+    }
     if (at + 1 >= line.size() || !line.field(at + 1).starts_with(hash_key)) {
       fail("counts-sha256 is missing from the first line");
     }
