@@ -137,7 +137,7 @@ class LockReader {
     constexpr std::string_view name_key = "counts=";
     constexpr std::string_view hash_key = "counts-sha256=";
     if (!line.field(at).starts_with(name_key)) fail("the first line has a field that is not known", line.column(at));
-    auto name = unescape(line.field(at).substr(name_key.size()));
+    auto name = count::unescape_field(line.field(at).substr(name_key.size()));
     if (!name || name->empty() || name->find('/') != std::string::npos) {
       fail("the counts file is not named as one beside the lock", line.column(at));
     }
@@ -180,7 +180,7 @@ class LockReader {
   }
 
   [[nodiscard]] std::string read_path(const LockLine& line) const {
-    auto path = unescape(line.field(0));
+    auto path = count::unescape_field(line.field(0));
     if (!path || path->empty() || path->find('\0') != std::string::npos) fail("the path is not well-formed", 1);
     if (!lock_.documents.empty()) {
       const std::string& previous = lock_.documents.back().path;
@@ -210,13 +210,14 @@ class LockReader {
 std::string format_lock_header(const LockHeader& header) {
   std::string counts;
   if (header.counts) {
-    counts = fmt::format("\tcounts={}\tcounts-sha256={}", escape(header.counts->name), header.counts->sha256);
+    counts =
+        fmt::format("\tcounts={}\tcounts-sha256={}", count::escape_field(header.counts->name), header.counts->sha256);
   }
   return fmt::format("{}1\t{}\t{}{}\n{}\n", lock_mark, header.rules, fmt::join(parameters, "\t"), counts, columns);
 }
 
 std::string format_lock_record(const DocumentRecord& record) {
-  return fmt::format("{}\t{}\t{}\t{}\t{}\t{:016x}\t{}\n", escape(record.path), record.bytes, record.sha256,
+  return fmt::format("{}\t{}\t{}\t{}\t{}\t{:016x}\t{}\n", count::escape_field(record.path), record.bytes, record.sha256,
                      record.tokens, record.types, record.words, signature_text(record.signature));
 }
 

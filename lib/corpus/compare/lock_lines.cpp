@@ -14,37 +14,7 @@ constexpr std::size_t buffer_size = std::size_t{1} << 16;
 /// No path of a document is longer.
 constexpr std::size_t longest_line = std::size_t{1} << 20;
 
-constexpr std::string_view escape_letters = "tnr\\";
-constexpr std::string_view escape_meanings = "\t\n\r\\";
-
 }  // namespace
-
-std::string escape(std::string_view text) {
-  std::string field;
-  for (const char byte : text) {
-    const std::size_t which = escape_meanings.find(byte);
-    if (which == std::string_view::npos) {
-      field += byte;
-    } else {
-      field += {'\\', escape_letters[which]};
-    }
-  }
-  return field;
-}
-
-std::optional<std::string> unescape(std::string_view field) {
-  std::string text;
-  for (std::size_t i = 0; i < field.size(); ++i) {
-    if (field[i] != '\\') {
-      text += field[i];
-      continue;
-    }
-    const std::size_t which = ++i < field.size() ? escape_letters.find(field[i]) : std::string_view::npos;
-    if (which == std::string_view::npos) return std::nullopt;
-    text += escape_meanings[which];
-  }
-  return text;
-}
 
 LockLine::LockLine(std::string_view line) : line_(line) {
   while (true) {

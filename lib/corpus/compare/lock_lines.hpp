@@ -12,7 +12,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,11 +22,6 @@ namespace corpus::compare {
 
 /// What the lines begin with that git leaves where it could not merge.
 inline constexpr std::array<std::string_view, 4> merge_marks{"<<<<<<< ", "|||||||", "=======", ">>>>>>> "};
-
-/// With tabs, line ends and backslashes written \t, \n, \r, \\.
-std::string escape(std::string_view text);
-/// Nothing where an escape is not known.
-std::optional<std::string> unescape(std::string_view field);
 
 class LockLine {
  public:

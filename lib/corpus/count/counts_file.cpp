@@ -37,34 +37,6 @@ std::optional<std::uint64_t> parse_count(std::string_view text) {
 constexpr std::string_view escape_letters = "tnr\\";
 constexpr std::string_view escape_meanings = "\t\n\r\\";
 
-std::string escape(std::string_view text) {
-  std::string field;
-  for (const char byte : text) {
-    const std::size_t which = escape_meanings.find(byte);
-    if (which == std::string_view::npos) {
-      field += byte;
-    } else {
-      field += {'\\', escape_letters[which]};
-    }
-  }
-  return field;
-}
-
-/// Undoes the escapes of a field; nothing where there is an unknown one.
-std::optional<std::string> unescape(std::string_view field) {
-  std::string text;
-  for (std::size_t i = 0; i < field.size(); ++i) {
-    if (field[i] != '\\') {
-      text += field[i];
-      continue;
-    }
-    const std::size_t which = ++i < field.size() ? escape_letters.find(field[i]) : std::string_view::npos;
-    if (which == std::string_view::npos) return std::nullopt;
-    text += escape_meanings[which];
-  }
-  return text;
-}
-
 /// Tells one list of stopwords from another: FNV-1a over the sorted words.
 std::string fingerprint(const text::TypeSet& words) {
   std::vector<std::string_view> sorted(words.begin(), words.end());
@@ -78,6 +50,33 @@ std::string fingerprint(const text::TypeSet& words) {
 }
 
 }  // namespace
+
+std::string escape_field(std::string_view text) {
+  std::string field;
+  for (const char byte : text) {
+    const std::size_t which = escape_meanings.find(byte);
+    if (which == std::string_view::npos) {
+      field += byte;
+    } else {
+      field += {'\\', escape_letters[which]};
+    }
+  }
+  return field;
+}
+
+std::optional<std::string> unescape_field(std::string_view field) {
+  std::string text;
+  for (std::size_t i = 0; i < field.size(); ++i) {
+    if (field[i] != '\\') {
+      text += field[i];
+      continue;
+    }
+    const std::size_t which = ++i < field.size() ? escape_letters.find(field[i]) : std::string_view::npos;
+    if (which == std::string_view::npos) return std::nullopt;
+    text += escape_meanings[which];
+  }
+  return text;
+}
 
 std::string rules_of(const text::TokenizerOptions& options, const text::ReadOptions& reading) {
   std::string rules =
@@ -130,7 +129,7 @@ std::optional<CountsSize> add_sizes(CountsSize size, const CountsHeader& header)
 std::string format_header(const CountsHeader& header) {
   return fmt::format("{}1\ttokens={}\tdocuments={}\t{}{}\tcut={}\n{}\n", counts_mark, header.tokens, header.documents,
                      header.windows ? fmt::format("windows={}\t", *header.windows) : "", header.rules,
-                     escape(header.cut), columns);
+                     escape_field(header.cut), columns);
 }
 
 CountsReader::CountsReader(Document document) : document_(std::move(document)) {
@@ -158,7 +157,7 @@ CountsReader::CountsReader(Document document) : document_(std::move(document)) {
     if (!header_.windows) fail("the first line has a count that is not a whole number");
   }
   value_of(fields[rules], "tokenizer=");
-  auto cut = unescape(value_of(fields.back(), "cut="));
+  auto cut = unescape_field(value_of(fields.back(), "cut="));
   if (!cut) fail("what the list was cut by is not well-formed");
   header_.cut = std::move(*cut);
   for (std::size_t i = rules; i + 1 < fields.size(); ++i) {
@@ -176,7 +175,7 @@ std::optional<CountsRow> CountsReader::next() {
   }
   const auto fields = fields_of(*line);
   if (fields.size() != 3) fail(fmt::format("a row has 3 fields, this one has {}", fields.size()));
-  auto type = unescape(fields[0]);
+  auto type = unescape_field(fields[0]);
   const bool well_formed =
       type && unicode::valid_prefix(*type) == type->size() && type->find('\0') == std::string::npos;
   if (!well_formed) fail("the type is not well-formed");

@@ -63,6 +63,11 @@ std::optional<CountsSize> add_sizes(CountsSize size, const CountsHeader& header)
 /// The first two lines.
 std::string format_header(const CountsHeader& header);
 
+/// A field of a file of lines: with tabs, line ends and backslashes written \t, \n, \r, \\.
+std::string escape_field(std::string_view text);
+/// Undone; nothing where there is an escape of another kind.
+std::optional<std::string> unescape_field(std::string_view field);
+
 struct CountsRow {
   std::string type;
   std::uint64_t freq = 0;
