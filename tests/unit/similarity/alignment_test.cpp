@@ -90,7 +90,7 @@ TEST(Alignment, KeepsAsManyTokensAsCanBe) {
 
 TEST(Alignment, KeepsAsManyWhereThereAreManyChanges) {
   reference::Dice dice{2};
-  for (const std::size_t types : {2, 30, 900}) {
+  for (const std::size_t types : {2U, 30U, 900U}) {
     const Sequence from = random_sequence(dice, 2100, types);
     const Sequence to = random_sequence(dice, 1700, types);
     ASSERT_EQ(check_changes(align(from, to), from, to), reference::common_subsequence(from, to)) << types;
