@@ -120,6 +120,12 @@ void read_list(text::Vocabulary& types, Side& side, Document document) {
     return;
   }
   count::CountsReader reader{std::move(document)};
+  if (reader.header().windows) {
+    throw Error{{.file = name,
+                 .line = 1,
+                 .cause = "a list of n-grams, and here words are compared",
+                 .hint = "corpus keywords --ngrams compares such lists"}};
+  }
   side.kind = SideKind::counts;
   side.rules = reader.header().rules;
   side.counts = read_counts(types, std::move(reader));

@@ -118,8 +118,19 @@ std::string names_of(const KeywordsOptions& options, std::string_view side) {
   return options.inputs.inputs.empty() ? "-" : fmt::format("{}", fmt::join(options.inputs.inputs, " "));
 }
 
-/// Throws Error where there is nothing on a side.
+/// The measures' own bound.
+constexpr std::uint64_t most_tokens = std::uint64_t{1} << 53U;
+
+/// Throws Error where there is nothing on a side, or too much.
 void check(Lists& lists, const KeywordsOptions& options) {
+  std::uint64_t left = most_tokens;
+  for (const auto& [name, list] : lists) {
+    if (list.tokens > left) {
+      throw Error{{.cause = "the lists are of more than 2^53 tokens, which measures are not made for",
+                   .hint = "is a frequency in a counts file right?"}};
+    }
+    left -= list.tokens;
+  }
   const std::string_view unit = options.ngrams ? "n-grams of that length" : "tokens";
   if (!options.inputs.selection.by) {
     for (const char* const side : {"target", "reference"}) {

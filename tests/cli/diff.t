@@ -393,3 +393,9 @@ corpus: chosen.lock: --where chooses among texts, and here are none (hint: make 
 $ corpus diff chosen.lock examples/station --only profile --figures mtld
 corpus: left out: mtld (chosen.lock: a lock does not tell mtld)
 section	name	old	new	difference	relative
+
+# A list of n-grams is none of words.
+$ corpus ngrams --format counts examples/station > pairs.counts
+$ corpus diff pairs.counts examples/station
+corpus: pairs.counts:1: a list of n-grams, and here words are compared (hint: corpus keywords --ngrams compares such lists)
+[2]

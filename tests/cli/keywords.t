@@ -275,3 +275,8 @@ $ corpus keywords --manifest how.json --top 0 one.txt --ref two.txt | wc -l; gre
       "name": "one.txt",
       "name": "two.txt",
 
+# More than measures are made for.
+$ printf 'a b\n' | corpus freq --format counts | sed 's/tokens=2/tokens=9007199254740993/; s/^a\t1/a\t9007199254740992/' > huge.counts
+$ corpus keywords huge.counts --ref left.txt
+corpus: the lists are of more than 2^53 tokens, which measures are not made for (hint: is a frequency in a counts file right?)
+[2]
