@@ -120,16 +120,20 @@ CLASS = re.compile(r"^(?:struct|class) (\w+)(?: final)?(?: :[^;{]*)?\s*\{", re.M
 ANONYMOUS = re.compile(r"^namespace \{\n.*?^\}  // namespace\n", re.MULTILINE | re.DOTALL)
 
 
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{", re.MULTILINE)
+
+
 def find_namesakes(root, paths):
     """Classes of the same name in one namespace, which the linker would take for one."""
     places = {}
     for path in paths:
         text = ANONYMOUS.sub("", (root / path).read_text(encoding="utf-8"))
+        namespace = "::".join(NAMESPACE.findall(text))
         for name in CLASS.findall(text):
-            places.setdefault((module_of(path), name), []).append(path)
-    for (module, name), files in places.items():
-        if len(files) > 1:
-            yield f"{files[1]}: {module} has another {name} in {files[0]}"
+            places.setdefault((namespace, name), []).append(path)
+    for (namespace, name), files in places.items():
+        if len(files) > 1 and namespace:
+            yield f"{files[1]}: {namespace} has another {name} in {files[0]}"
 
 
 def check(root):
@@ -139,7 +143,7 @@ def check(root):
     problems = [problem for path in files for problem in check_file(root, path.relative_to(root).as_posix(), graph)]
     if not files:
         problems.append(f"{root}: holds no sources")
-    problems += find_namesakes(root, graph)
+    problems += find_namesakes(root, [path.relative_to(root).as_posix() for path in files])
     if cycle := find_cycle(graph):
         problems.append("these include each other in a ring: " + " -> ".join(cycle))
     return problems

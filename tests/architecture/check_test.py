@@ -65,11 +65,13 @@ class Check(unittest.TestCase):
         self.assertIn("lib/corpus/io/a.hpp -> lib/corpus/io/b.hpp -> lib/corpus/io/a.hpp", self.problems(files))
 
     def test_namesakes(self):
-        files = {"cmd/a.hpp": "struct Sides {\n};\n", "cmd/b.hpp": "class Sides {\n};\n"}
-        self.assertIn("cmd/b.hpp: cmd has another Sides in cmd/a.hpp", self.problems(files))
-        files["cmd/b.hpp"] = "namespace {\nclass Sides {\n};\n}  // namespace\n"
+        text = "namespace corpus::cmd {\n%sclass Sides {\n};\n%s}  // namespace corpus::cmd\n"
+        files = {"cmd/a.hpp": text % ("", ""), "tests/b.cpp": text % ("", "")}
+        self.assertIn("tests/b.cpp: corpus::cmd has another Sides in cmd/a.hpp", self.problems(files))
+        files["tests/b.cpp"] = text % ("namespace {\n", "}  // namespace\n")
         self.assertEqual(self.problems(files), "")
-        self.assertEqual(self.problems({"cmd/a.hpp": "struct Side {\n};\n", "lib/corpus/io/a.hpp": "struct Side {\n};\n"}), "")
+        files["tests/b.cpp"] = text.replace("cmd", "io") % ("", "")
+        self.assertEqual(self.problems(files), "")
 
     def test_include_that_names_no_file(self):
         self.assertIn("neither corpus/", self.problems({"lib/corpus/io/a.cpp": '#include "b.hpp"\n'}))

@@ -107,7 +107,7 @@ MadeText make_text(Dice& dice, const MadeTextOptions& options) {
   for (MadeDocument& document : text) {
     std::size_t group = dice.below(options.groups);
     for (std::size_t tokens = dice.below(options.tokens + 1); tokens > 0; --tokens) {
-      MadeToken token;
+      MadeWord token;
       // Few types are frequent.
       token.word = "w" + std::to_string(dice.below(1 + dice.below(options.types)));
       if (dice.per_mille(options.gaps_in_1000)) {
@@ -145,7 +145,7 @@ SlowCounts count_slowly(const MadeText& text, std::size_t group, const NgramRule
     std::size_t last_group = SIZE_MAX;
     bool held = false;
     bool in_turn = false;
-    for (const MadeToken& token : document) {
+    for (const MadeWord& token : document) {
       in_turn = in_turn || token.before == Gap::turn;
       const bool part =
           token.group != std::exchange(last_group, token.group) || parts(token.before, in_turn, rules, paragraphs);

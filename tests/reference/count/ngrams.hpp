@@ -19,13 +19,13 @@ namespace corpus::reference {
 /// What stands between a token and the one before it.
 enum class Gap : std::uint8_t { space, line_end, blank_line, full_stop, turn, passed_over };
 
-struct MadeToken {
+struct MadeWord {
   std::string word;
   Gap before = Gap::space;
   std::size_t group = 0;
 };
 
-using MadeDocument = std::vector<MadeToken>;
+using MadeDocument = std::vector<MadeWord>;
 using MadeText = std::vector<MadeDocument>;
 
 struct MadeTextOptions {

@@ -47,7 +47,7 @@ void feed(const reference::MadeDocument& document, text::Paragraphs paragraphs, 
     text.clear();
     begins_turn = false;
   };
-  for (const reference::MadeToken& token : document) {
+  for (const reference::MadeWord& token : document) {
     std::string word = token.word;
     if (token.group != group || token.before == Gap::turn || token.before == Gap::passed_over) {
       add();
