@@ -341,8 +341,8 @@ TEST(Ngrams, AGivenTokenWithASpaceGetsANoBreakSpace) {
 /// Files where what does not fit in memory goes.
 class NgramFolder : public testing::Test {
  protected:
-  NgramFolder() { std::filesystem::create_directory(folder_); }
-  ~NgramFolder() override { std::filesystem::remove_all(folder_); }
+  void SetUp() override { std::filesystem::create_directory(folder_); }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   [[nodiscard]] NgramOptions options(const std::string& folder) const { return {.memory = 0, .folder = folder}; }
   /// More than the kilobytes that are in memory whatever the limit.
