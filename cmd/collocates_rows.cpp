@@ -119,14 +119,11 @@ class Printer {
             const stats::AssociationOptions& association) const {
     std::vector<Keyed> keyed(rows.size());
     const bool rising = (sort_by_->first == stats::Stronger::lower) != options_.reverse;
-    do_in_order((rows.size() + rows_of_part - 1) / rows_of_part, threads_, [&]() -> DoTask {
-      return [&](std::size_t number, Outlet& /*outlet*/) {
-        const std::size_t end = std::min(rows.size(), (number + 1) * rows_of_part);
-        for (std::size_t i = number * rows_of_part; i < end; ++i) {
-          const Collocate row = row_of(counts, rows[i], association);
-          keyed[i] = {number_in(sort_by_->value(row), rising ? 1 : -1), letters_of(counts.types[rows[i]]), rows[i]};
-        }
-      };
+    do_in_stretches(rows.size(), rows_of_part, threads_, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) {
+        const Collocate row = row_of(counts, rows[i], association);
+        keyed[i] = {number_in(sort_by_->value(row), rising ? 1 : -1), letters_of(counts.types[rows[i]]), rows[i]};
+      }
     });
     const bool turned = sort_by_ == columns_.data() && !rising;
     const auto before = [&](const Keyed& one, const Keyed& other) {

@@ -17,21 +17,17 @@ namespace {
 using text::TypeId;
 
 /// Types that are worth a thread's while.
-constexpr std::size_t types_of_task = 4096;
+constexpr std::size_t types_at_once = 4096;
 
 /// As printed, by the type's place in `ids`.
 std::vector<std::optional<double>> values(const stats::DispersionMeasure& of, const std::vector<TypeId>& ids,
                                           const FoundTypes& found, unsigned threads) {
   std::vector<std::optional<double>> values(ids.size());
-  do_in_order((ids.size() + types_of_task - 1) / types_of_task, threads, [&] {
-    return [&](std::size_t task, Outlet& /*outlet*/) {
-      const std::size_t begin = task * types_of_task;
-      const auto some = std::span(ids).subspan(begin, std::min(types_of_task, ids.size() - begin));
-      found.types.each(some, [&](std::size_t i, stats::Counts positions) {
-        const auto value = measure(of, positions, found.text.parts);
-        if (value) values[begin + i] = report::printed_value(*value);
-      });
-    };
+  do_in_stretches(ids.size(), types_at_once, threads, [&](std::size_t begin, std::size_t end) {
+    found.types.each(std::span(ids).subspan(begin, end - begin), [&](std::size_t i, stats::Counts positions) {
+      const auto value = measure(of, positions, found.text.parts);
+      if (value) values[begin + i] = report::printed_value(*value);
+    });
   });
   return values;
 }

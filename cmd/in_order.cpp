@@ -186,4 +186,12 @@ void do_in_order(std::size_t tasks, unsigned threads, const std::function<DoTask
   order.check();
 }
 
+void do_in_stretches(std::size_t count, std::size_t at_once, unsigned threads,
+                     const std::function<void(std::size_t begin, std::size_t end)>& use) {
+  do_in_order((count + at_once - 1) / at_once, threads, [&] {
+    return
+        [&](std::size_t number, Outlet& /*outlet*/) { use(number * at_once, std::min(count, (number + 1) * at_once)); };
+  });
+}
+
 }  // namespace corpus::cmd

@@ -59,4 +59,9 @@ constexpr std::size_t most_waiting = std::size_t{8} << 20;
 /// Does the tasks 0 to `tasks` - 1. `make` is called on each thread, for what it works with.
 void do_in_order(std::size_t tasks, unsigned threads, const std::function<DoTask()>& make);
 
+/// Calls `use` with stretches of 0 to `count` - 1, each `at_once` long or what is left, by several threads: `begin`, and
+/// the end, which is no part of it. Nothing is handed in: each stretch has places of its own to write to.
+void do_in_stretches(std::size_t count, std::size_t at_once, unsigned threads,
+                     const std::function<void(std::size_t begin, std::size_t end)>& use);
+
 }  // namespace corpus::cmd

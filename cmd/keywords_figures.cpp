@@ -51,13 +51,10 @@ std::vector<double> Figures::measured(const stats::KeynessMeasure& measure,
                                       const std::vector<Candidate>& candidates) const {
   const std::vector<std::uint32_t> pairs = pairs_in(comparison_, candidates);
   std::vector<double> values(comparison_.pairs.size(), undefined);
-  do_in_order((pairs.size() + pairs_at_once - 1) / pairs_at_once, threads_, [&] {
-    return [&](std::size_t number, Outlet& /*outlet*/) {
-      const std::size_t end = std::min(pairs.size(), (number + 1) * pairs_at_once);
-      for (std::size_t i = number * pairs_at_once; i < end; ++i) {
-        values[pairs[i]] = measure.of(comparison_.word(pairs[i]), measuring_).value_or(undefined);
-      }
-    };
+  do_in_stretches(pairs.size(), pairs_at_once, threads_, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      values[pairs[i]] = measure.of(comparison_.word(pairs[i]), measuring_).value_or(undefined);
+    }
   });
   return values;
 }

@@ -86,17 +86,14 @@ std::vector<Strength> strengths_by_test(const KeywordSource& source, Figures& fi
   std::array<bool, document_columns.size()> wanted{};
   wanted[column] = true;
   std::vector<Strength> strengths(candidates.size());
-  do_in_order((candidates.size() + tests_at_once - 1) / tests_at_once, threads, [&] {
-    return [&](std::size_t number, Outlet& /*outlet*/) {
-      const std::size_t end = std::min(candidates.size(), (number + 1) * tests_at_once);
-      for (std::size_t i = number * tests_at_once; i < end; ++i) {
-        const Candidate& candidate = candidates[i];
-        const std::string_view type = source.contrast.type(candidate.type);
-        const double p = source.tests->of(type, source.comparison, candidate, wanted)[column];
-        strengths[i] = of_pairs[candidate.pair];
-        if (!std::isnan(p)) strengths[i].value = -report::printed_value(p);
-      }
-    };
+  do_in_stretches(candidates.size(), tests_at_once, threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const Candidate& candidate = candidates[i];
+      const std::string_view type = source.contrast.type(candidate.type);
+      const double p = source.tests->of(type, source.comparison, candidate, wanted)[column];
+      strengths[i] = of_pairs[candidate.pair];
+      if (!std::isnan(p)) strengths[i].value = -report::printed_value(p);
+    }
   });
   return strengths;
 }

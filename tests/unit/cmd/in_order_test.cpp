@@ -219,5 +219,19 @@ TEST(InOrder, EachThreadMakesWhatItWorksWith) {
   do_in_order(0, 3, [&] { return [](std::size_t, Outlet&) { ADD_FAILURE(); }; });
 }
 
+TEST(InOrder, StretchesMeetEachPlaceOnce) {
+  for (const unsigned threads : thread_counts) {
+    for (const std::size_t count : {0U, 1U, 7U, 8U, 9U, 100U}) {
+      std::vector<int> met(count);
+      do_in_stretches(count, 8, threads, [&](std::size_t begin, std::size_t end) {
+        EXPECT_LT(begin, end);
+        EXPECT_LE(end - begin, 8U);
+        for (std::size_t i = begin; i < end; ++i) ++met.at(i);
+      });
+      EXPECT_EQ(met, std::vector<int>(count, 1));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace corpus::cmd
