@@ -69,6 +69,7 @@ Needs needs_of(const DiffOptions& options, const std::vector<FigureSource>& figu
     return std::any_of(figures.begin(), figures.end(),
                        [&](const FigureSource& figure) { return figure.measure != nullptr && is_so(*figure.measure); });
   };
+  const bool units = any([](const Measure& measure) { return measure.needs == MeasureNeeds::units; });
   const bool turns = any([](const Measure& measure) { return measure.shown == Shown::with_turns; });
   const bool readability = any([](const Measure& measure) { return measure.shown == Shown::with_readability; });
   const bool documents = std::any_of(figures.begin(), figures.end(),
@@ -78,7 +79,7 @@ Needs needs_of(const DiffOptions& options, const std::vector<FigureSource>& figu
                                 .abbreviations = options.tokens.abbreviations(),
                                 .readability = readability ? count::Readability::counted : count::Readability::none,
                                 .language = parameters.language},
-                    .units = any(counts_units) ? UnitsCounted::yes : UnitsCounted::no,
+                    .units = units ? UnitsCounted::yes : UnitsCounted::no,
                     .records = documents ? RecordsWanted::yes : RecordsWanted::no}};
 }
 

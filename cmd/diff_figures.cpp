@@ -37,12 +37,6 @@ constexpr std::array<NamedTypes, 3> type_lists{{{"types.added", &compare::Vocabu
 
 constexpr std::array<std::string_view, 4> aspects{"old", "new", "difference", "change"};
 
-/// Those that count what is no token …
-constexpr std::array<std::string_view, 9> of_units{"bytes", "characters",  "lines",       "paragraphs",     "sentences",
-                                                   "turns", "turn_length", "word_length", "sentence_length"};
-/// … and those that look at the order of tokens.
-constexpr std::array<std::string_view, 5> of_order{"sttr", "msttr", "mattr", "mtld", "mtld_ma"};
-
 template <typename Table>
 auto find_in(const Table& table, std::string_view name) {
   const auto found =
@@ -74,6 +68,19 @@ std::size_t place_of(const Measure& measure) { return static_cast<std::size_t>(&
 
 std::string_view kind_name(const Side& side) { return side.kind == SideKind::lock ? "lock" : "counts file"; }
 
+/// The documents of a side as one text. Its tokens have the numbers that they have on both sides: measures look for those
+/// that are equal.
+count::Profile profile_of(const Side& side) {
+  count::Profile profile;
+  if (side.kind != SideKind::texts) return profile;
+  profile.tokens.reserve(side.tokens);
+  for (const auto& content : side.contents) {
+    profile.add(content->profile);
+    profile.tokens.insert(profile.tokens.end(), content->tokens.begin(), content->tokens.end());
+  }
+  return profile;
+}
+
 }  // namespace
 
 std::optional<FigureSource> find_figure(std::string_view name) {
@@ -96,12 +103,6 @@ std::vector<std::string> figure_names() {
   }
   return names;
 }
-
-bool counts_units(const Measure& measure) {
-  return holds(of_units, measure.name) || measure.shown == Shown::with_readability;
-}
-
-bool known_from_counts(const Measure& measure) { return !counts_units(measure) && !holds(of_order, measure.name); }
 
 Movement movement(const Cell& before, const Cell& after) {
   const auto first = as_number(before);
@@ -149,7 +150,7 @@ std::optional<Problem> Comparison::obstacle(Section section) const {
 std::optional<Problem> Comparison::obstacle(const Measure& measure) const {
   for (const Side* const side : {&sides_.before, &sides_.after}) {
     if (side->kind == SideKind::texts || (side->kind == SideKind::lock && in_locks(measure))) continue;
-    if (known_from_counts(measure)) {
+    if (measure.needs == MeasureNeeds::frequencies) {
       if (!side->counts) return lack_of_counts(measure.name);
       continue;
     }
@@ -204,34 +205,17 @@ Cell Comparison::distance(const compare::DistanceMeasure& measure) {
   return *kept;
 }
 
-/// The documents of a side as one text; of a list, a text with its frequencies. Its tokens have the numbers that they
-/// have on both sides: measures look for those that are equal.
-count::Profile Comparison::profile_of(const Side& side) const {
-  count::Profile profile;
-  profile.tokens.reserve(side.tokens);
-  for (const auto& content : side.contents) {
-    profile.add(content->profile);
-    profile.tokens.insert(profile.tokens.end(), content->tokens.begin(), content->tokens.end());
-  }
-  const std::vector<std::uint64_t>& freqs = side.counts->freqs;
-  for (text::TypeId type = 0; type < freqs.size(); ++type) {
-    if (freqs[type] > 0) profile.types.intern(sides_.types[type]);
-    if (side.kind != SideKind::texts) profile.tokens.insert(profile.tokens.end(), freqs[type], type);
-  }
-  return profile;
-}
-
 std::vector<Cell> Comparison::measure_side(const Side& side) const {
   const bool texts = side.kind == SideKind::texts;
   std::vector<Cell> cells(measures().size());
   if (texts || side.counts) {
     const count::Profile profile = profile_of(side);
-    const auto spectrum = stats::FrequencySpectrum::of_tokens(profile.tokens);
+    const stats::FrequencySpectrum spectrum{side.counts->freqs};
     do_in_order(measures_.size(), threads_, [&] {
       return [&](std::size_t i, Outlet& /*outlet*/) {
         const Measure& measure = *measures_[i];
-        if (texts || known_from_counts(measure))
-          cells[place_of(measure)] = measure.value({profile, spectrum, parameters_});
+        if (!texts && measure.needs != MeasureNeeds::frequencies) return;
+        cells[place_of(measure)] = measure.value({profile, spectrum, parameters_});
       };
     });
   }

@@ -46,12 +46,6 @@ std::optional<FigureSource> find_figure(std::string_view name);
 /// All names, for suggestions.
 std::vector<std::string> figure_names();
 
-/// Whether a measure of the profile can be told from frequencies alone.
-bool known_from_counts(const Measure& measure);
-
-/// Whether it counts what is no token: sentences, characters, syllables.
-bool counts_units(const Measure& measure);
-
 /// How a measure differs between the sides.
 struct Movement {
   std::optional<double> difference;
@@ -93,7 +87,6 @@ class Comparison {
  private:
   [[nodiscard]] std::optional<Problem> lack_of_counts(std::string_view what) const;
   [[nodiscard]] std::vector<report::Cell> measure_side(const Side& side) const;
-  [[nodiscard]] count::Profile profile_of(const Side& side) const;
 
   const Sides& sides_;
   std::vector<const Measure*> measures_;  ///< that are wanted

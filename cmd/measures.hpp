@@ -37,11 +37,16 @@ struct Measured {
 /// for.
 enum class Shown : std::uint8_t { always, with_turns, on_request, with_readability };
 
+/// What a formula looks at: how often types occur, which a list of them tells; or tokens in their order; or what is no
+/// token, as sentences, characters, syllables.
+enum class MeasureNeeds : std::uint8_t { frequencies, order, units };
+
 struct Measure {
   std::string_view name;
   report::Kind kind;
   int decimals;
   Shown shown;
+  MeasureNeeds needs;
   report::Cell (*value)(const Measured&);
 };
 

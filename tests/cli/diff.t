@@ -174,6 +174,10 @@ $ corpus diff --only profile,distance old.counts new > of-counts
 $ corpus diff --only profile,distance old new | grep -F -x -c -f of-counts; wc -l < of-counts
 14
 14
+# However many tokens a list states: none of them is held. 2 types of 10^10 tokens have an R of 2 / 10^5.
+$ corpus freq --format counts old | sed -e '3,$d' -e 's/tokens=[0-9]*/tokens=10000000000/' > head
+$ (cat head; printf 'a\t6000000000\t1\nb\t4000000000\t1\n') > large.counts; (cat head; printf 'a\t10000000000\t1\n') > one.counts
+$ corpus diff --only profile --figures tokens,types,guiraud_r,entropy --columns name,old,new large.counts one.counts
 $ corpus diff --top 0 --figures tokens --columns section,name,value old.counts new
 corpus: left out: documents (old.counts: a counts file does not tell documents apart)
 section	name	value
