@@ -11,6 +11,7 @@
 #include "cmd/collocates_columns.hpp"
 #include "cmd/result.hpp"
 #include "cmd/row_stream.hpp"
+#include "corpus/count/ranking.hpp"
 #include "corpus/report/number.hpp"
 
 namespace corpus::cmd {
@@ -27,15 +28,6 @@ double number_in(const report::Cell& cell, double sign) {
   if (const auto* count = std::get_if<std::uint64_t>(&cell)) return sign * static_cast<double>(*count);
   if (const auto* real = std::get_if<double>(&cell)) return sign * report::printed_value(*real);
   return std::numeric_limits<double>::infinity();
-}
-
-/// The first letters of a type, so that integers compare as they do.
-std::uint64_t letters_of(std::string_view type) {
-  std::uint64_t letters = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    letters = (letters << 8U) | (i < type.size() ? static_cast<unsigned char>(type[i]) : 0U);
-  }
-  return letters;
 }
 
 /// A row that is to find its place.
@@ -122,7 +114,8 @@ class Printer {
     do_in_stretches(rows.size(), rows_of_part, threads_, [&](std::size_t begin, std::size_t end) {
       for (std::size_t i = begin; i < end; ++i) {
         const Collocate row = row_of(counts, rows[i], association);
-        keyed[i] = {number_in(sort_by_->value(row), rising ? 1 : -1), letters_of(counts.types[rows[i]]), rows[i]};
+        keyed[i] = {number_in(sort_by_->value(row), rising ? 1 : -1), count::letters_of(counts.types[rows[i]]),
+                    rows[i]};
       }
     });
     const bool turned = sort_by_ == columns_.data() && !rising;

@@ -34,13 +34,10 @@ struct Options {
 
 /// Writes the counts file. Returns its hash.
 std::string write_counts(report::Output& file, const count::FrequencyList& list, const std::string& rules) {
-  std::vector<text::TypeId> types(list.entries.size());
-  for (text::TypeId id = 0; id < types.size(); ++id) types[id] = id;
-  count::sort(types, list, count::Order::type);
   std::string text;
   report::Output output = report::Output::to_string(text);
   output.write(count::format_header({list.tokens, list.documents, rules}));
-  for (const text::TypeId id : types) {
+  for (const text::TypeId id : count::by_code_point(list.types)) {
     write_counts_row(output, list.types[id], list.entries[id].freq, list.entries[id].range);
   }
   output.close();

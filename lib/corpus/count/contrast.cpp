@@ -2,7 +2,6 @@
 #include "corpus/count/contrast.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "corpus/count/ranking.hpp"
@@ -33,9 +32,7 @@ Contrast::Contrast(std::vector<FrequencyList> lists) {
     }
     list = {};
   }
-  types_.resize(total_.types.size());
-  std::iota(types_.begin(), types_.end(), TypeId{0});
-  sort(types_, total_, Order::type);
+  types_ = by_code_point(total_.types);
   std::vector<Index> places(types_.size());
   for (Index i = 0; i < types_.size(); ++i) places[types_[i]] = i;
   for (auto& shares : shares_) {

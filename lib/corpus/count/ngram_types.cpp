@@ -10,13 +10,6 @@
 namespace corpus::count {
 namespace {
 
-std::vector<TypeId> in_order(const FrequencyList& list, Order order) {
-  std::vector<TypeId> ids(list.types.size());
-  std::iota(ids.begin(), ids.end(), TypeId{0});
-  sort(ids, list, order);
-  return ids;
-}
-
 /// Where each stands in that order.
 std::vector<TypeId> places_of(const std::vector<TypeId>& ids) {
   std::vector<TypeId> places(ids.size());
@@ -27,19 +20,17 @@ std::vector<TypeId> places_of(const std::vector<TypeId>& ids) {
 }  // namespace
 
 NgramTypes::NgramTypes(std::vector<text::Vocabulary> vocabularies, Slots slots) {
-  FrequencyList list;
   for (text::Vocabulary& vocabulary : vocabularies) {
-    if (list.types.size() == 0) {
-      list.types = std::move(vocabulary);
-      numbers_.emplace_back(list.types.size());
+    if (vocabulary_.size() == 0) {
+      vocabulary_ = std::move(vocabulary);
+      numbers_.emplace_back(vocabulary_.size());
       std::iota(numbers_.back().begin(), numbers_.back().end(), TypeId{0});
     } else {
-      numbers_.push_back(list.types.intern(vocabulary));
+      numbers_.push_back(vocabulary_.intern(vocabulary));
     }
   }
-  list.entries.resize(list.types.size());
-  const std::vector<TypeId> order = in_order(list, Order::type);
-  for (const TypeId id : order) all_.push_back(list.types[id]);
+  const std::vector<TypeId> order = by_code_point(vocabulary_);
+  for (const TypeId id : order) all_.push_back(vocabulary_[id]);
   std::vector<TypeId> places = places_of(order);
   if (slots == Slots::one) {
     // Where the text has an asterisk too, the slot comes before it.
@@ -50,17 +41,15 @@ NgramTypes::NgramTypes(std::vector<text::Vocabulary> vocabularies, Slots slots) 
   for (std::vector<TypeId>& numbers : numbers_) {
     for (TypeId& number : numbers) number = places[number];
   }
-  vocabulary_ = std::move(list.types);
 }
 
 std::vector<TypeId> NgramTypes::by_ending() const {
-  FrequencyList list;
+  text::Vocabulary types;
   std::vector<TypeId> ids;
-  for (const std::string_view type : all_) ids.push_back(list.types.intern(type));
-  list.entries.resize(list.types.size());
-  const std::vector<TypeId> places = places_of(in_order(list, Order::ending));
+  for (const std::string_view type : all_) ids.push_back(types.intern(type));
+  const std::vector<TypeId> places = places_of(count::by_ending(types));
   std::vector<TypeId> result;
-  const bool asterisk_twice = list.types.size() < all_.size();
+  const bool asterisk_twice = types.size() < all_.size();
   for (TypeId number = 0; number < ids.size(); ++number) {
     const TypeId place = places[ids[number]];
     const bool after_slot = asterisk_twice && (place > places[ids[*slot_]] || number == *slot_ + 1);

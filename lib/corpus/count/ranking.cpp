@@ -48,27 +48,18 @@ void sort_by_key(std::span<Item> items) {
   if (from.data() != items.data()) std::copy(from.begin(), from.end(), items.begin());
 }
 
-/// Bytes `from` to `from + 7` of the type, so that integers compare as they do.
-std::uint64_t letters_of(std::string_view type, std::size_t from) {
-  std::uint64_t letters = 0;
-  for (std::size_t i = from; i < from + 8; ++i) {
-    letters = (letters << 8U) | (i < type.size() ? static_cast<unsigned char>(type[i]) : 0U);
-  }
-  return letters;
-}
-
 /// By the letters of the types, of which the first `from` are the same in all. No two types are the same, and none
 /// holds NUL: so those that are equal in eight letters have more.
-void sort_by_letters(std::span<Item> items, const FrequencyList& list, std::size_t from = 0) {
+void sort_by_letters(std::span<Item> items, const text::Vocabulary& types, std::size_t from = 0) {
   if (from == most_letters) {
-    std::sort(items.begin(), items.end(), [&](Item a, Item b) { return list.types[a.id] < list.types[b.id]; });
+    std::sort(items.begin(), items.end(), [&](Item a, Item b) { return types[a.id] < types[b.id]; });
     return;
   }
-  for (Item& item : items) item.key = letters_of(list.types[item.id], from);
+  for (Item& item : items) item.key = letters_of(types[item.id], from);
   sort_by_key(items);
   for (auto run = items.begin(); run != items.end();) {
     const auto end = std::find_if(run, items.end(), [&](const Item& item) { return item.key != run->key; });
-    if (end - run > 1) sort_by_letters({run, end}, list, from + 8);
+    if (end - run > 1) sort_by_letters({run, end}, types, from + 8);
     run = end;
   }
 }
@@ -102,30 +93,63 @@ bool less_by_ending(std::string_view left, std::string_view right) {
   return left.empty() && !right.empty();
 }
 
+void sort_by_ending(std::vector<TypeId>& ids, const text::Vocabulary& types) {
+  std::sort(ids.begin(), ids.end(), [&](TypeId a, TypeId b) { return less_by_ending(types[a], types[b]); });
+}
+
+std::vector<TypeId> all_ids(std::size_t types) {
+  std::vector<TypeId> ids(types);
+  std::iota(ids.begin(), ids.end(), TypeId{0});
+  return ids;
+}
+
+std::vector<Item> items_of(const std::vector<TypeId>& ids) {
+  std::vector<Item> items;
+  items.reserve(ids.size());
+  for (const TypeId id : ids) items.push_back({0, id});
+  return items;
+}
+
+std::vector<TypeId> ids_of(const std::vector<Item>& items) {
+  std::vector<TypeId> ids;
+  ids.reserve(items.size());
+  for (const Item& item : items) ids.push_back(item.id);
+  return ids;
+}
+
 }  // namespace
 
 void sort(std::vector<TypeId>& ids, const FrequencyList& list, Order order, std::size_t top) {
   using Entry = FrequencyList::Entry;
   if (order == Order::ending) {
-    std::sort(ids.begin(), ids.end(), [&](TypeId a, TypeId b) { return less_by_ending(list.types[a], list.types[b]); });
+    sort_by_ending(ids, list.types);
   } else {
     if (order == Order::frequency) keep_greatest(ids, list, &Entry::freq, top);
     if (order == Order::range) keep_greatest(ids, list, &Entry::range, top);
-    std::vector<Item> items;
-    items.reserve(ids.size());
-    for (const TypeId id : ids) items.push_back({0, id});
+    std::vector<Item> items = items_of(ids);
     // What decides last comes first: each step leaves in its order what it finds equal.
-    sort_by_letters(items, list);
+    sort_by_letters(items, list.types);
     if (order != Order::type) sort_by_number(items, list, &Entry::freq);
     if (order == Order::range) sort_by_number(items, list, &Entry::range);
-    std::transform(items.begin(), items.end(), ids.begin(), [](const Item& item) { return item.id; });
+    ids = ids_of(items);
   }
   ids.resize(std::min(top, ids.size()));
 }
 
+std::vector<TypeId> by_code_point(const text::Vocabulary& types) {
+  std::vector<Item> items = items_of(all_ids(types.size()));
+  sort_by_letters(items, types);
+  return ids_of(items);
+}
+
+std::vector<TypeId> by_ending(const text::Vocabulary& types) {
+  std::vector<TypeId> ids = all_ids(types.size());
+  sort_by_ending(ids, types);
+  return ids;
+}
+
 std::vector<Rank> rank(const FrequencyList& list) {
-  std::vector<TypeId> ids(list.entries.size());
-  std::iota(ids.begin(), ids.end(), TypeId{0});
+  std::vector<TypeId> ids = all_ids(list.entries.size());
   sort(ids, list, Order::frequency);
   std::vector<Rank> ranks(ids.size());
   std::uint64_t tokens = 0;

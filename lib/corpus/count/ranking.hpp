@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "corpus/count/frequency_list.hpp"
@@ -25,6 +26,20 @@ enum class Order : std::uint8_t {
 
 /// Puts `ids` in order and keeps the first `top`.
 void sort(std::vector<TypeId>& ids, const FrequencyList& list, Order order, std::size_t top = SIZE_MAX);
+
+/// All types of a vocabulary.
+std::vector<TypeId> by_code_point(const text::Vocabulary& types);
+/// By code point, read from the end.
+std::vector<TypeId> by_ending(const text::Vocabulary& types);
+
+/// Bytes `from` to `from + 7` of a type, so that integers compare as they do.
+inline std::uint64_t letters_of(std::string_view type, std::size_t from = 0) {
+  std::uint64_t letters = 0;
+  for (std::size_t i = from; i < from + 8; ++i) {
+    letters = (letters << 8U) | (i < type.size() ? static_cast<unsigned char>(type[i]) : 0U);
+  }
+  return letters;
+}
 
 /// Where a type stands in the whole list by descending frequency.
 struct Rank {

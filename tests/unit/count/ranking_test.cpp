@@ -99,6 +99,13 @@ TEST(Ranking, AgreesWithPlainSorting) {
     const FrequencyList list = random_list(random);
     for (const Order order : {Order::frequency, Order::type, Order::range, Order::ending}) {
       std::vector<TypeId> expected = all(list);
+      std::sort(expected.begin(), expected.end(), comparator(list, order));
+      if (order == Order::type) {
+        ASSERT_EQ(by_code_point(list.types), expected);
+      }
+      if (order == Order::ending) {
+        ASSERT_EQ(by_ending(list.types), expected);
+      }
       std::erase_if(expected, [&](TypeId) { return random() % 4 == 0; });
       std::shuffle(expected.begin(), expected.end(), random);
       std::vector<TypeId> ids = expected;

@@ -3,7 +3,6 @@
 /// Counts files as the program writes them.
 #pragma once
 
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -28,10 +27,7 @@ inline std::string written(const FrequencyList& list, const text::TokenizerOptio
                            const std::string& cut = "none") {
   report::Capture capture;
   capture.output().write(format_header({list.tokens, list.documents, rules_of(options), cut}));
-  std::vector<TypeId> ids(list.entries.size());
-  std::iota(ids.begin(), ids.end(), TypeId{0});
-  sort(ids, list, Order::type);
-  for (const TypeId id : ids) {
+  for (const TypeId id : by_code_point(list.types)) {
     cmd::write_counts_row(capture.output(), list.types[id], list.entries[id].freq, list.entries[id].range);
   }
   return capture.text();
