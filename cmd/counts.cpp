@@ -5,7 +5,6 @@
 
 #include <memory>
 
-#include "corpus/count/counts_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/io/peeking_source.hpp"
 #include "corpus/report/number.hpp"
@@ -35,6 +34,14 @@ void write_counts_row(report::Output& output, std::string_view type, std::uint64
     output.advance(static_cast<std::size_t>(report::print_count(begin, value) - begin));
   }
   output.write('\n');
+}
+
+void write_counts(report::Output& output, const count::CountsHeader& header, const count::FrequencyList& list,
+                  const std::vector<text::TypeId>& types) {
+  output.write(count::format_header(header));
+  for (const text::TypeId id : types) {
+    write_counts_row(output, list.types[id], list.entries[id].freq, list.entries[id].range);
+  }
 }
 
 }  // namespace corpus::cmd

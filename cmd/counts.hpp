@@ -5,7 +5,10 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "corpus/count/counts_file.hpp"
+#include "corpus/count/frequency_list.hpp"
 #include "corpus/document.hpp"
 #include "corpus/report/output.hpp"
 
@@ -19,5 +22,9 @@ void refuse_counts_file(Document& document, std::string_view what);
 
 /// One row of a counts file.
 void write_counts_row(report::Output& output, std::string_view type, std::uint64_t freq, std::uint64_t range);
+
+/// A counts file of those types of the list, which stand in the order of their code points.
+void write_counts(report::Output& output, const count::CountsHeader& header, const count::FrequencyList& list,
+                  const std::vector<text::TypeId>& types);
 
 }  // namespace corpus::cmd

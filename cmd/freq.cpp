@@ -12,7 +12,6 @@
 #include "cmd/result.hpp"
 #include "cmd/row_stream.hpp"
 #include "cmd/values.hpp"
-#include "corpus/count/counts_file.hpp"
 #include "corpus/count/ranking.hpp"
 #include "corpus/unicode/pattern.hpp"
 
@@ -83,10 +82,7 @@ void print_counts(const count::FrequencyList& list, const Filter& wanted, const 
   Choice rows = choose(list, wanted, options);
   count::sort(rows.chosen, list, count::Order::type);
   report::Output output{STDOUT_FILENO, "standard output"};
-  output.write(count::format_header({list.tokens, list.documents, rules, wanted.cut()}));
-  for (const text::TypeId id : rows.chosen) {
-    write_counts_row(output, list.types[id], list.entries[id].freq, list.entries[id].range);
-  }
+  write_counts(output, {list.tokens, list.documents, rules, wanted.cut()}, list, rows.chosen);
   output.close();
 }
 

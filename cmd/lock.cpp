@@ -17,7 +17,6 @@
 #include "cmd/record_inputs.hpp"
 #include "cmd/values.hpp"
 #include "corpus/compare/lock_file.hpp"
-#include "corpus/count/counts_file.hpp"
 #include "corpus/count/ranking.hpp"
 #include "corpus/io/hashing_source.hpp"
 #include "corpus/io/string_source.hpp"
@@ -33,13 +32,10 @@ struct Options {
 };
 
 /// Writes the counts file. Returns its hash.
-std::string write_counts(report::Output& file, const count::FrequencyList& list, const std::string& rules) {
+std::string write_hashed_counts(report::Output& file, const count::FrequencyList& list, const std::string& rules) {
   std::string text;
   report::Output output = report::Output::to_string(text);
-  output.write(count::format_header({list.tokens, list.documents, rules}));
-  for (const text::TypeId id : count::by_code_point(list.types)) {
-    write_counts_row(output, list.types[id], list.entries[id].freq, list.entries[id].range);
-  }
+  write_counts(output, {list.tokens, list.documents, rules}, list, count::by_code_point(list.types));
   output.close();
   file.write(text);
   file.close();
@@ -61,7 +57,7 @@ int run(const Options& options) {
   compare::LockHeader header{.rules = inputs.rules_in_force(rules)};
   if (counts) {
     header.counts = {.name = std::filesystem::path(*options.counts).filename().string(),
-                     .sha256 = write_counts(*counts, recorded.counts, header.rules)};
+                     .sha256 = write_hashed_counts(*counts, recorded.counts, header.rules)};
   }
   report::Output output{STDOUT_FILENO, "standard output"};
   output.write(compare::format_lock_header(header));

@@ -26,10 +26,8 @@ inline FrequencyList count(const std::vector<std::vector<std::string_view>>& doc
 inline std::string written(const FrequencyList& list, const text::TokenizerOptions& options = {},
                            const std::string& cut = "none") {
   report::Capture capture;
-  capture.output().write(format_header({list.tokens, list.documents, rules_of(options), cut}));
-  for (const TypeId id : by_code_point(list.types)) {
-    cmd::write_counts_row(capture.output(), list.types[id], list.entries[id].freq, list.entries[id].range);
-  }
+  cmd::write_counts(capture.output(), {list.tokens, list.documents, rules_of(options), cut}, list,
+                    by_code_point(list.types));
   return capture.text();
 }
 
