@@ -26,8 +26,7 @@ void add_counts_file(count::FrequencyList& list, Document document, const std::s
     throw Error{{.file = reader.name(), .line = 1, .cause = std::move(cause), .hint = std::move(hint)}};
   };
   if (reader.header().windows) refuse("a list of n-grams is no list of words", "count the texts with corpus freq");
-  if (reader.header().cut != "none")
-    refuse("the list was cut (" + reader.header().cut + ")", "count again without that");
+  refuse_cut_list(reader);
   if (told) {
     told(reader.name(), reader.header().rules);
   } else if (reader.header().rules != rules) {

@@ -26,6 +26,15 @@ void refuse_counts_file(Document& document, std::string_view what) {
                .hint = "give the texts themselves"}};
 }
 
+void refuse_cut_list(const count::CountsReader& list) {
+  const std::string& cut = list.header().cut;
+  if (cut == "none") return;
+  throw Error{{.file = list.name(),
+               .line = 1,
+               .cause = fmt::format("the list was cut ({})", cut),
+               .hint = "count again without that"}};
+}
+
 void write_counts_row(report::Output& output, std::string_view type, std::uint64_t freq, std::uint64_t range) {
   report::write_tsv_field(output, type);
   for (const std::uint64_t value : {freq, range}) {

@@ -20,6 +20,9 @@ bool is_counts_file(Document& document);
 /// Throws Error where the document is a counts file, for it holds no running text, which `what` need.
 void refuse_counts_file(Document& document, std::string_view what);
 
+/// Throws Error where rows are missing from the list.
+void refuse_cut_list(const count::CountsReader& list);
+
 /// One row of a counts file.
 void write_counts_row(report::Output& output, std::string_view type, std::uint64_t freq, std::uint64_t range);
 

@@ -27,12 +27,7 @@ bool is_lock_file(Document& document) {
 
 /// The list of a counts file.
 compare::TypeCounts read_counts(text::Vocabulary& types, count::CountsReader reader) {
-  if (reader.header().cut != "none") {
-    throw Error{{.file = reader.name(),
-                 .line = 1,
-                 .cause = "the list was cut (" + reader.header().cut + ")",
-                 .hint = "count again without that"}};
-  }
+  refuse_cut_list(reader);
   compare::TypeCounts counts{.tokens = reader.header().tokens};
   while (const auto row = reader.next()) {
     const text::TypeId type = types.intern(row->type);

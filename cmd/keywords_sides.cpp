@@ -53,7 +53,7 @@ void add_ngram_file(count::FrequencyList& list, Document document, std::uint64_t
     throw Error{{.file = reader.name(), .line = 1, .cause = std::move(cause), .hint = std::move(hint)}};
   };
   if (!header.windows) refuse("a list of words is none of n-grams", "count with corpus ngrams --format counts");
-  if (header.cut != "none") refuse("the list was cut (" + header.cut + ")", "count again without that");
+  refuse_cut_list(reader);
   if (("\t" + header.rules + "\t").find(fmt::format("\tn={}\t", n)) == std::string::npos) {
     refuse(fmt::format("the list is not of n={} alone, which --ngrams asks for", n), "--ngrams takes the list's own n");
   }
