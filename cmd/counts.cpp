@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <memory>
 
+#include "corpus/compare/lock_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/io/peeking_source.hpp"
 #include "corpus/report/number.hpp"
@@ -12,11 +14,32 @@
 
 namespace corpus::cmd {
 
-bool is_counts_file(Document& document) {
+FileKind kind_of(Document& document) {
   auto bytes = std::make_unique<io::PeekingSource>(std::move(document.bytes));
-  const bool counts = bytes->front(count::counts_mark.size()) == count::counts_mark;
+  const std::string_view front = bytes->front(count::counts_mark.size());
+  FileKind kind = FileKind::text;
+  if (front == count::counts_mark) {
+    kind = FileKind::counts;
+  } else if (front.starts_with('#') ||
+             front.starts_with('<')) {  // of others no more is waited for: a user may type them
+    if (compare::begins_lock(bytes->front(compare::lock_front))) kind = FileKind::lock;
+  }
   document.bytes = std::move(bytes);
-  return counts;
+  return kind;
+}
+
+std::string_view name_of(FileKind kind) {
+  constexpr std::array<std::string_view, 3> names{"text", "counts file", "lock"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+bool is_counts_file(Document& document) {
+  const FileKind kind = kind_of(document);
+  if (kind != FileKind::lock) return kind == FileKind::counts;
+  throw Error{{.file = document.name,
+               .cause = "this is a lock file, no text",
+               .hint = fmt::format("corpus diff {} FOLDER compares texts with it, --exclude leaves it out of a folder",
+                                   document.name)}};
 }
 
 void refuse_counts_file(Document& document, std::string_view what) {

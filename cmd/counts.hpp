@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Counts files on the command line: told from texts by how they begin, and printed.
+/// Counts files on the command line: told from texts and locks by how they begin, and printed.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +14,18 @@
 
 namespace corpus::cmd {
 
+enum class FileKind : std::uint8_t { text, counts, lock };
+
 /// Looks at the first bytes, which are read again afterwards.
+FileKind kind_of(Document& document);
+
+/// As a message names it.
+std::string_view name_of(FileKind kind);
+
+/// Whether it is a counts file and no text. Throws Error where it is a lock, which `corpus diff` alone takes.
 bool is_counts_file(Document& document);
 
-/// Throws Error where the document is a counts file, for it holds no running text, which `what` need.
+/// Throws Error where the document is a counts file or a lock, for it holds no running text, which `what` need.
 void refuse_counts_file(Document& document, std::string_view what);
 
 /// Throws Error where rows are missing from the list.

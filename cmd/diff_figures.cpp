@@ -66,13 +66,11 @@ bool in_locks(const Measure& measure) { return measure.name == "bytes" || measur
 /// Among measures().
 std::size_t place_of(const Measure& measure) { return static_cast<std::size_t>(&measure - measures().data()); }
 
-std::string_view kind_name(const Side& side) { return side.kind == SideKind::lock ? "lock" : "counts file"; }
-
 /// The documents of a side as one text. Its tokens have the numbers that they have on both sides: measures look for those
 /// that are equal.
 count::Profile profile_of(const Side& side) {
   count::Profile profile;
-  if (side.kind != SideKind::texts) return profile;
+  if (side.kind != FileKind::text) return profile;
   profile.tokens.reserve(side.tokens);
   for (const auto& content : side.contents) {
     profile.add(content->profile);
@@ -139,7 +137,7 @@ std::optional<Problem> Comparison::obstacle(Section section) const {
   if (section == Section::distance) return lack_of_counts("distance");
   if (section != Section::documents) return std::nullopt;
   for (const Side* const side : {&sides_.before, &sides_.after}) {
-    if (side->kind != SideKind::counts) continue;
+    if (side->kind != FileKind::counts) continue;
     return Problem{.file = side->name,
                    .cause = "a counts file does not tell documents apart",
                    .hint = "give the texts, or a lock"};
@@ -149,13 +147,13 @@ std::optional<Problem> Comparison::obstacle(Section section) const {
 
 std::optional<Problem> Comparison::obstacle(const Measure& measure) const {
   for (const Side* const side : {&sides_.before, &sides_.after}) {
-    if (side->kind == SideKind::texts || (side->kind == SideKind::lock && in_locks(measure))) continue;
+    if (side->kind == FileKind::text || (side->kind == FileKind::lock && in_locks(measure))) continue;
     if (measure.needs == MeasureNeeds::frequencies) {
       if (!side->counts) return lack_of_counts(measure.name);
       continue;
     }
     return Problem{.file = side->name,
-                   .cause = fmt::format("a {} does not tell {}", kind_name(*side), measure.name),
+                   .cause = fmt::format("a {} does not tell {}", name_of(side->kind), measure.name),
                    .hint = "give the texts"};
   }
   return std::nullopt;
@@ -164,10 +162,10 @@ std::optional<Problem> Comparison::obstacle(const Measure& measure) const {
 std::optional<Problem> Comparison::obstacle(const compare::DistanceMeasure& measure) const {
   if (measure.needs == compare::DistanceNeeds::counts) return lack_of_counts(measure.name);
   for (const Side* const side : {&sides_.before, &sides_.after}) {
-    if (side->kind == SideKind::texts) continue;
+    if (side->kind == FileKind::text) continue;
     return Problem{.file = side->name,
                    .cause = fmt::format("a {} does not hold the words of each document, which {} needs",
-                                        kind_name(*side), measure.name),
+                                        name_of(side->kind), measure.name),
                    .hint = "give the texts"};
   }
   return std::nullopt;
@@ -206,7 +204,7 @@ Cell Comparison::distance(const compare::DistanceMeasure& measure) {
 }
 
 std::vector<Cell> Comparison::measure_side(const Side& side) const {
-  const bool texts = side.kind == SideKind::texts;
+  const bool texts = side.kind == FileKind::text;
   std::vector<Cell> cells(measures().size());
   if (texts || side.counts) {
     const count::Profile profile = profile_of(side);
@@ -219,7 +217,7 @@ std::vector<Cell> Comparison::measure_side(const Side& side) const {
       };
     });
   }
-  if (side.kind != SideKind::lock) return cells;
+  if (side.kind != FileKind::lock) return cells;
   // A lock knows this much without its counts.
   std::uint64_t bytes = 0;
   for (const compare::DocumentRecord& record : side.records) bytes += record.bytes;
@@ -233,7 +231,7 @@ std::vector<Cell> Comparison::measure_side(const Side& side) const {
 const Comparison::Pair& Comparison::profile(const Measure& measure) {
   if (profile_.empty()) {
     const std::vector<Cell> before = measure_side(sides_.before);
-    const bool same = sides_.before.kind == SideKind::texts && sides_.before.contents == sides_.after.contents;
+    const bool same = sides_.before.kind == FileKind::text && sides_.before.contents == sides_.after.contents;
     const std::vector<Cell> after = same ? before : measure_side(sides_.after);
     for (std::size_t i = 0; i < before.size(); ++i) profile_.push_back({before[i], after[i]});
   }

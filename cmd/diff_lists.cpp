@@ -13,17 +13,9 @@
 #include "corpus/io/documents.hpp"
 #include "corpus/io/hashing_source.hpp"
 #include "corpus/io/inputs.hpp"
-#include "corpus/io/peeking_source.hpp"
 
 namespace corpus::cmd {
 namespace {
-
-bool is_lock_file(Document& document) {
-  auto bytes = std::make_unique<io::PeekingSource>(std::move(document.bytes));
-  const bool lock = bytes->front(compare::lock_mark.size()) == compare::lock_mark;
-  document.bytes = std::move(bytes);
-  return lock;
-}
 
 /// The list of a counts file.
 compare::TypeCounts read_counts(text::Vocabulary& types, count::CountsReader reader) {
@@ -85,28 +77,23 @@ std::optional<compare::TypeCounts> read_counts_beside(text::Vocabulary& types, c
 
 }  // namespace
 
-bool is_list(Document& document) { return is_counts_file(document) || is_lock_file(document); }
-
 void check_alone(const Side& side, const std::string& name) {
-  if (side.kind == SideKind::texts) return;
+  if (side.kind == FileKind::text) return;
   throw Error{{.file = name,
-               .cause = fmt::format("stands beside a {}, which is a side of its own",
-                                    side.kind == SideKind::lock ? "lock" : "counts file"),
+               .cause = fmt::format("stands beside a {}, which is a side of its own", name_of(side.kind)),
                .hint = "compare with the one or the other"}};
 }
 
-void read_list(text::Vocabulary& types, Side& side, Document document) {
+void read_list(text::Vocabulary& types, Side& side, Document document, FileKind kind) {
   const std::string name = document.name;
-  const bool lock_file = is_lock_file(document);
   check_alone(side, name);
   if (!side.records.empty()) {
-    throw Error{{.file = name,
-                 .cause = fmt::format("a {} among texts", lock_file ? "lock" : "counts file"),
-                 .hint = "--exclude leaves it out"}};
+    throw Error{
+        {.file = name, .cause = fmt::format("a {} among texts", name_of(kind)), .hint = "--exclude leaves it out"}};
   }
-  if (lock_file) {
+  if (kind == FileKind::lock) {
     compare::Lock lock = compare::read_lock(std::move(document));
-    side.kind = SideKind::lock;
+    side.kind = FileKind::lock;
     side.rules = lock.header.rules;
     side.counts = read_counts_beside(types, name, lock.header);
     side.records = std::move(lock.documents);
@@ -121,7 +108,7 @@ void read_list(text::Vocabulary& types, Side& side, Document document) {
                  .cause = "a list of n-grams, and here words are compared",
                  .hint = "corpus keywords --ngrams compares such lists"}};
   }
-  side.kind = SideKind::counts;
+  side.kind = FileKind::counts;
   side.rules = reader.header().rules;
   side.counts = read_counts(types, std::move(reader));
   side.tokens = side.counts->tokens;
@@ -130,13 +117,13 @@ void read_list(text::Vocabulary& types, Side& side, Document document) {
 void check_rules(const Sides& sides) {
   const auto& [types, before, after] = sides;
   if (before.rules == after.rules) return;
-  const Side& list = before.kind == SideKind::texts ? after : before;
+  const Side& list = before.kind == FileKind::text ? after : before;
   const Side& other = &list == &before ? after : before;
   throw Error{{.file = list.name,
                .line = 1,
                .cause = fmt::format("made under other rules than {}: {}", other.name,
                                     count::difference_of_rules(list.rules, other.rules)),
-               .hint = other.kind == SideKind::texts ? "give the same token options here" : "make both alike"}};
+               .hint = other.kind == FileKind::text ? "give the same token options here" : "make both alike"}};
 }
 
 }  // namespace corpus::cmd

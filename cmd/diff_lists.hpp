@@ -8,11 +8,8 @@
 
 namespace corpus::cmd {
 
-/// Looks at the first bytes, which are read again afterwards.
-bool is_list(Document& document);
-
-/// Throws Error where it is malformed, or not all of the side.
-void read_list(text::Vocabulary& types, Side& side, Document document);
+/// Of a document that is no text. Throws Error where it is malformed, or not all of the side.
+void read_list(text::Vocabulary& types, Side& side, Document document, FileKind kind);
 
 /// Throws Error where the side is a list, or another document stands beside it.
 void check_alone(const Side& side, const std::string& name);

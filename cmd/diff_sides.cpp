@@ -129,14 +129,14 @@ class SideReader {
 
     void read(Document& document, Outlet& outlet) {
       Side& side = reader_.side_of(document);
-      if (is_list(document)) {
+      if (const FileKind kind = kind_of(document); kind != FileKind::text) {
         outlet.await_turn();
         if (reader_.inputs_.selection().selects()) {
           throw Error{{.file = document.name,
                        .cause = "--where chooses among texts, and here are none",
                        .hint = "make the lock or the list with the same --where"}};
         }
-        return read_list(reader_.sides_.types, side, std::move(document));
+        return read_list(reader_.sides_.types, side, std::move(document), kind);
       }
       const Digest digest = digest_of(document);
       // Where --where takes parts of documents, what is taken may depend on the document's name.
@@ -236,7 +236,7 @@ class SideReader {
   }
 
   void finish(Side& side) {
-    if (side.kind == SideKind::texts) {
+    if (side.kind == FileKind::text) {
       side.rules = inputs_.rules_in_force(options_.profile.rules);
     }
     if (side.tokens == 0) {
@@ -247,11 +247,11 @@ class SideReader {
   /// A lock has its paths already; those of texts begin where they do.
   void name_documents() {
     const auto names = [](const Side& side) {
-      return SideNames{side.names, side.kind == SideKind::lock ? "" : side.name};
+      return SideNames{side.names, side.kind == FileKind::lock ? "" : side.name};
     };
     SidePaths paths = side_paths(names(sides_.before), names(sides_.after));
     const auto name = [](Side& side, std::vector<std::string>& paths_of_side) {
-      if (side.kind != SideKind::texts) return;
+      if (side.kind != FileKind::text) return;
       for (std::size_t i = 0; i < side.records.size(); ++i) side.records[i].path = std::move(paths_of_side[i]);
     };
     name(sides_.before, paths.before);
@@ -322,8 +322,8 @@ class SideReader {
       add(freqs, *content, 1);
       --more[content.get()];
     }
-    if (sides_.before.kind == SideKind::texts) sides_.before.counts = {.freqs = freqs, .tokens = sides_.before.tokens};
-    if (sides_.after.kind != SideKind::texts) return;
+    if (sides_.before.kind == FileKind::text) sides_.before.counts = {.freqs = freqs, .tokens = sides_.before.tokens};
+    if (sides_.after.kind != FileKind::text) return;
     for (const auto& content : sides_.after.contents) ++more[content.get()];
     for (const auto& [content, times] : more) {
       if (times != 0) add(freqs, *content, times);

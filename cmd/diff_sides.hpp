@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "cmd/counts.hpp"
 #include "cmd/inputs.hpp"
 #include "cmd/profile_inputs.hpp"
 #include "corpus/compare/record.hpp"
@@ -31,11 +32,9 @@ struct Content {
   count::Profile profile;            ///< without tokens and types
 };
 
-enum class SideKind : std::uint8_t { texts, counts, lock };
-
 struct Side {
   std::string name;  ///< as it was given
-  SideKind kind = SideKind::texts;
+  FileKind kind = FileKind::text;
   std::string rules = {};                                     ///< under which its tokens were made
   std::vector<std::string> names = {};                        ///< of its documents
   std::vector<compare::DocumentRecord> records = {};          ///< of its documents; none of a counts file

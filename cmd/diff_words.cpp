@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "cmd/diff_lists.hpp"
+#include "cmd/counts.hpp"
 #include "cmd/diff_paths.hpp"
 #include "cmd/inputs.hpp"
 #include "cmd/result.hpp"
@@ -92,7 +92,7 @@ class Search {
   };
 
   static void refuse_list(Document& document) {
-    if (!is_list(document)) return;
+    if (kind_of(document) == FileKind::text) return;
     throw Error{
         {.file = document.name, .cause = "holds no running text, which --words needs", .hint = "give the texts"}};
   }

@@ -15,7 +15,6 @@
 #include "corpus/compare/record_paths.hpp"
 #include "corpus/error.hpp"
 #include "corpus/io/hashing_source.hpp"
-#include "corpus/io/peeking_source.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -40,17 +39,6 @@ class OutputFile {
   bool is_file_;
 };
 
-/// Throws Error where the document is a lock, which is no text.
-void refuse_lock_file(Document& document) {
-  auto bytes = std::make_unique<io::PeekingSource>(std::move(document.bytes));
-  const bool lock = compare::begins_lock(bytes->front(compare::lock_front));
-  document.bytes = std::move(bytes);
-  if (!lock) return;
-  throw Error{{.file = document.name,
-               .cause = "this is a lock file, no text",
-               .hint = "keep it outside of the folder, or leave it out with --exclude"}};
-}
-
 /// What one thread records documents with.
 class Recording {
  public:
@@ -59,7 +47,6 @@ class Recording {
   compare::DocumentRecord record(Document& document) {
     recorder_.start_document();
     refuse_counts_file(document, "locks");
-    refuse_lock_file(document);
     auto hashing = std::make_unique<io::HashingSource>(std::move(document.bytes));
     const io::HashingSource& hash = *hashing;
     document.bytes = std::move(hashing);

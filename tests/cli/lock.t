@@ -93,6 +93,15 @@ $ echo "$(head -n 1 station.lock | cut -d = -f 12)  station.counts" | sha256sum 
 station.counts: OK
 $ tail -n +2 station.lock | cmp - <(corpus lock examples/station | tail -n +2)
 
+# Nor does any other command take a lock for a text, be there marks of a merge in it.
+$ (echo '<<<<<<< HEAD'; cat corpus.lock) > merged.lock
+$ for command in freq tokens 'tokens --as sentences' stats turns 'kwic rose' 'collocates rose' ngrams dispersion \
+>     'keywords --ref texts' 'keywords --ngrams 2 --ref texts' lock; do
+>   for file in corpus.lock merged.lock; do corpus $command $file 2>&1; done
+> done | sort | uniq -c | sed 's/^ *//'
+12 corpus: corpus.lock: this is a lock file, no text (hint: corpus diff corpus.lock FOLDER compares texts with it, --exclude leaves it out of a folder)
+12 corpus: merged.lock: this is a lock file, no text (hint: corpus diff merged.lock FOLDER compares texts with it, --exclude leaves it out of a folder)
+
 # What has no place in a lock, or cannot be what was meant.
 $ corpus lock --by speaker texts
 corpus: lock: --by: a lock has no groups: use --where for each
@@ -102,7 +111,7 @@ $ corpus lock station.counts
 corpus: station.counts: a counts file holds no running text, which locks need (hint: give the texts themselves)
 [2]
 $ mkdir mixed; cp texts/rose.txt corpus.lock mixed; corpus lock mixed
-corpus: mixed/corpus.lock: this is a lock file, no text (hint: keep it outside of the folder, or leave it out with --exclude)
+corpus: mixed/corpus.lock: this is a lock file, no text (hint: corpus diff mixed/corpus.lock FOLDER compares texts with it, --exclude leaves it out of a folder)
 [2]
 $ (cd mixed && corpus lock . > corpus.lock)
 corpus: ./corpus.lock: the output goes to this file, which is one of the documents (hint: write it outside of the folder, or leave it out with --exclude)
