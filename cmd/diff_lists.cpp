@@ -13,6 +13,7 @@
 #include "corpus/io/documents.hpp"
 #include "corpus/io/hashing_source.hpp"
 #include "corpus/io/inputs.hpp"
+#include "corpus/io/lent_bytes.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -44,16 +45,6 @@ std::optional<io::Source> find_beside(const std::string& lock, const std::string
   }
 }
 
-/// Bytes that somebody else owns: a digest is asked for when the document is gone.
-class Lent final : public ByteSource {
- public:
-  explicit Lent(ByteSource& bytes) : bytes_(bytes) {}
-  std::size_t read(std::span<char> buffer) override { return bytes_.read(buffer); }
-
- private:
-  ByteSource& bytes_;
-};
-
 /// The counts that a lock names; nothing where the file is not there.
 std::optional<compare::TypeCounts> read_counts_beside(text::Vocabulary& types, const std::string& lock,
                                                       const compare::LockHeader& header) {
@@ -66,8 +57,10 @@ std::optional<compare::TypeCounts> read_counts_beside(text::Vocabulary& types, c
   io::Documents documents{*source, io::DocumentOptions{}};
   auto document = documents.next();
   if (!document) refuse("nothing to read in this file");
-  io::HashingSource hash{std::move(document->bytes)};
-  document->bytes = std::make_unique<Lent>(hash);
+  auto hashing = std::make_unique<io::HashingSource>(std::move(document->bytes));
+  const io::HashingSource& hash = *hashing;
+  const io::LentBytes bytes{std::move(hashing)};  // the digest is asked for when the reader is gone
+  document->bytes = bytes.lend();
   count::CountsReader reader{std::move(*document)};
   if (reader.header().rules != header.rules) refuse("made under other rules than the lock " + lock);
   auto counts = read_counts(types, std::move(reader));
