@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
+#include "cmd/contains.hpp"
 #include "cmd/kwic_sort.hpp"
 
 namespace corpus::cmd {
@@ -66,7 +66,7 @@ bool is_place(std::string_view column) { return !column.empty() && column.front(
 
 bool holds_place(const search::WindowSize& window, std::string_view column) {
   const std::vector<std::string> names = place_names(window);
-  return std::find(names.begin(), names.end(), column) != names.end();
+  return contains(names, column);
 }
 
 std::vector<std::string_view> collocate_column_names() {

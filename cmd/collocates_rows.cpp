@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cmd/collocates_columns.hpp"
+#include "cmd/contains.hpp"
 #include "cmd/result.hpp"
 #include "cmd/row_stream.hpp"
 #include "corpus/count/ranking.hpp"
@@ -48,8 +49,7 @@ class Printer {
     const std::vector<std::string> usual = usual_columns(options, window_);
     for (const CollocateColumn& column : columns_) {
       const std::string& name = column.column.name;
-      shown_.push_back(options.output.columns.empty() ? std::find(usual.begin(), usual.end(), name) != usual.end()
-                                                      : asks_for(options.output, name));
+      shown_.push_back(options.output.columns.empty() ? contains(usual, name) : asks_for(options.output, name));
     }
     const auto sorted_by = [&](const CollocateColumn& column) { return column.column.name == options.sort; };
     sort_by_ = &*std::find_if(columns_.begin(), columns_.end(), sorted_by);

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "cmd/command.hpp"
+#include "cmd/contains.hpp"
 #include "cmd/diff_conditions.hpp"
 #include "cmd/diff_figures.hpp"
 #include "cmd/diff_options.hpp"
@@ -28,20 +29,15 @@ constexpr int conditions_held = 1;
 std::vector<std::string_view> column_names() {
   std::vector<std::string_view> names(diff_columns.begin(), diff_columns.end());
   for (const std::string_view column : word_columns) {
-    if (std::find(names.begin(), names.end(), column) == names.end()) names.push_back(column);
+    if (!contains(names, column)) names.push_back(column);
   }
   return names;
-}
-
-template <typename List, typename Value>
-bool holds(const List& list, const Value& name) {
-  return std::find(list.begin(), list.end(), name) != list.end();
 }
 
 std::vector<Section> sections_asked(const DiffOptions& options) {
   std::vector<Section> sections;
   for (std::size_t i = 0; i < section_names.size(); ++i) {
-    if (options.only.empty() || holds(options.only, section_names[i])) sections.push_back(static_cast<Section>(i));
+    if (options.only.empty() || contains(options.only, section_names[i])) sections.push_back(static_cast<Section>(i));
   }
   return sections;
 }
@@ -51,7 +47,7 @@ std::vector<const Measure*> measures_asked(const DiffOptions& options) {
   std::vector<const Measure*> asked;
   for (const Measure& measure : measures()) {
     const bool shown = measure.shown == Shown::always || measure.shown == Shown::with_turns;
-    const bool named = holds(options.figures, measure.name) || holds(options.figures, "all");
+    const bool named = contains(options.figures, measure.name) || contains(options.figures, "all");
     if (options.figures.empty() ? shown : named) asked.push_back(&measure);
   }
   return asked;
@@ -116,7 +112,7 @@ void check(const DiffOptions& options) {
   const auto& columns = options.output.columns;
   const bool words = options.words.has_value();
   for (const std::string& column : columns) {
-    if (column == "all" || (words ? holds(word_columns, column) : holds(diff_columns, column))) continue;
+    if (column == "all" || (words ? contains(word_columns, column) : contains(diff_columns, column))) continue;
     throw UsageError(fmt::format("--columns: {} is a column of {}", column,
                                  words ? "the sections, not of --words" : "--words, which is missing"));
   }
@@ -154,7 +150,7 @@ int run(DiffOptions& options) {
   Comparison comparison{sides, figures, parameters, inputs.threads()};
   // Trouble with a figure is known before anything is printed.
   const auto held = conditions ? conditions->that_hold(comparison) : std::vector<std::string>{};
-  const bool named = !options.figures.empty() && !holds(options.figures, "all");
+  const bool named = !options.figures.empty() && !contains(options.figures, "all");
   if (named && !options.inputs.quiet) remark_untold(shown, comparison);
   print_sections(comparison, sections_told(sections, comparison, options), shown, options, inputs.threads());
   const int trouble = inputs.finish();

@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "cmd/contains.hpp"
 #include "cmd/in_order.hpp"
 #include "corpus/error.hpp"
 
@@ -42,10 +43,6 @@ auto find_in(const Table& table, std::string_view name) {
   const auto found =
       std::find_if(std::begin(table), std::end(table), [&](const auto& row) { return row.name == name; });
   return found == std::end(table) ? nullptr : &*found;
-}
-
-bool holds(std::span<const std::string_view> names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// `mtld.change` is `mtld` and `change`.
@@ -86,7 +83,7 @@ std::optional<FigureSource> find_figure(std::string_view name) {
   if (find_in(type_lists, name) != nullptr) return FigureSource{Section::vocabulary};
   if (find_in(compare::distance_measures(), name) != nullptr) return FigureSource{Section::distance};
   const auto [measure, aspect] = split(name);
-  if (!holds(aspects, aspect)) return std::nullopt;
+  if (!contains(aspects, aspect)) return std::nullopt;
   const Measure* const found = find_in(measures(), measure);
   return found == nullptr ? std::nullopt : std::optional{FigureSource{Section::profile, found}};
 }
@@ -116,7 +113,7 @@ Comparison::Comparison(const Sides& sides, const std::vector<FigureSource>& figu
     : sides_(sides), parameters_(parameters), threads_(threads) {
   for (const FigureSource& figure : figures) {
     if (figure.measure == nullptr) continue;
-    if (std::find(measures_.begin(), measures_.end(), figure.measure) == measures_.end()) {
+    if (!contains(measures_, figure.measure)) {
       measures_.push_back(figure.measure);
     }
   }

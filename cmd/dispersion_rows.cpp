@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/dispersion_rows.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
+#include "cmd/contains.hpp"
 #include "cmd/result.hpp"
 
 namespace corpus::cmd {
@@ -40,11 +40,6 @@ std::string_view value_if_even(Even even) {
   return "low";
 }
 
-template <typename Names>
-bool holds(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 }  // namespace
 
 std::vector<std::string_view> dispersion_columns() {
@@ -75,7 +70,7 @@ MeasureColumns::MeasureColumns(const OutputArguments& output, std::string_view l
     : label_(label), table_(format_of(output) == report::Format::table) {
   const std::vector<std::string> usual = shown();
   for (const DispersionMeasure& measure : stats::dispersion_measures()) {
-    wanted_.push_back(output.columns.empty() ? holds(usual, measure.name) : asks_for(output, measure.name));
+    wanted_.push_back(output.columns.empty() ? contains(usual, measure.name) : asks_for(output, measure.name));
   }
 }
 
@@ -94,7 +89,7 @@ std::vector<report::Column> MeasureColumns::all() const {
 std::vector<std::string> MeasureColumns::shown() const {
   std::vector<std::string> names{label_, "freq"};
   for (const std::string_view name : usual_measures) {
-    if (!table_ || holds(table_measures, name)) names.emplace_back(name);
+    if (!table_ || contains(table_measures, name)) names.emplace_back(name);
     if (name == before_parts) names.emplace_back("parts");
   }
   return names;

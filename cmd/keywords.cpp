@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cmd/command.hpp"
+#include "cmd/contains.hpp"
 #include "cmd/keywords_options.hpp"
 #include "cmd/keywords_rows.hpp"
 #include "cmd/keywords_sides.hpp"
@@ -38,8 +39,7 @@ void check(const KeywordsOptions& options) {
   if (!options.inputs.reference.empty() && by) {
     throw UsageError("--ref and --by: the reference of a group is all the other groups");
   }
-  const auto& references = options.inputs.reference;
-  const bool reference_is_input = std::find(references.begin(), references.end(), "-") != references.end();
+  const bool reference_is_input = contains(options.inputs.reference, "-");
   InputArguments target = options.inputs;
   target.reference.clear();
   if (reference_is_input && target.read_standard_input()) {
@@ -52,8 +52,7 @@ void check(const KeywordsOptions& options) {
   if (options.seed) throw UsageError("--seed says how --test docs deals documents out, which is missing");
   if (options.rounds) throw UsageError("--rounds says how often --test docs deals documents out, which is missing");
   for (const std::string_view column : document_columns) {
-    const bool shown =
-        std::find(options.output.columns.begin(), options.output.columns.end(), column) != options.output.columns.end();
+    const bool shown = contains(options.output.columns, column);
     if (shown || options.sort == column) {
       throw UsageError(fmt::format("{} is a test over documents: --test docs is missing", column));
     }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cmd/command.hpp"
+#include "cmd/contains.hpp"
 #include "cmd/kwic_counts.hpp"
 #include "cmd/kwic_lines.hpp"
 #include "cmd/kwic_options.hpp"
@@ -33,9 +34,8 @@ enum class Show : std::uint8_t { nothing, files, documents, groups, values, line
 
 /// Whether one of the columns that --columns names is one of lines alone.
 bool asks_for_lines(const OutputArguments& output) {
-  return std::any_of(output.columns.begin(), output.columns.end(), [](const std::string& column) {
-    return column != "query" && std::find(line_columns.begin(), line_columns.end(), column) != line_columns.end();
-  });
+  return std::any_of(output.columns.begin(), output.columns.end(),
+                     [](const std::string& column) { return column != "query" && contains(line_columns, column); });
 }
 
 /// As with grep, the names of files stand above the count, and silence above all.

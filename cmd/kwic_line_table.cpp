@@ -7,6 +7,7 @@
 #include <array>
 #include <iterator>
 
+#include "cmd/contains.hpp"
 #include "corpus/report/json.hpp"
 
 namespace corpus::cmd {
@@ -93,9 +94,8 @@ LineTable::LineTable(const KwicOptions& options, const Inputs& inputs, std::span
   const std::vector<std::string> shown =
       options.output.columns.empty() ? shown_columns(options, inputs, queries.size()) : options.output.columns;
   const auto any_of = [&](std::initializer_list<std::string_view> names) {
-    return std::any_of(shown.begin(), shown.end(), [&](const std::string& column) {
-      return column == "all" || std::find(names.begin(), names.end(), column) != names.end();
-    });
+    return std::any_of(shown.begin(), shown.end(),
+                       [&](const std::string& column) { return column == "all" || contains(names, column); });
   };
   wants_place_ = any_of({"place"});
   wants_context_ = any_of({"left", "right"});

@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <span>
 
+#include "cmd/contains.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/result.hpp"
 
@@ -31,10 +31,6 @@ std::optional<Lengths> parse_lengths(std::string_view text) {
   const unsigned longest = dash == std::string_view::npos ? shortest : parse(text.substr(dash + 1));
   if (shortest == 0 || longest < shortest || longest > count::longest_ngram) return std::nullopt;
   return Lengths{shortest, longest};
-}
-
-bool names(const std::vector<std::string>& list, std::string_view name) {
-  return std::find(list.begin(), list.end(), name) != list.end();
 }
 
 void check(const NgramsOptions& options, const Lengths& lengths) {
@@ -84,7 +80,7 @@ count::NgramRules ngram_rules(const NgramsOptions& options) {
 std::vector<const stats::AssociationMeasure*> wanted_measures(const NgramsOptions& options) {
   std::vector<const stats::AssociationMeasure*> wanted;
   for (const stats::AssociationMeasure& measure : stats::association_measures()) {
-    const bool listed = names(options.measures, measure.name) || names(options.measures, "all");
+    const bool listed = contains(options.measures, measure.name) || contains(options.measures, "all");
     if (listed || asks_for(options.output, measure.name) || options.sort == measure.name) wanted.push_back(&measure);
   }
   return wanted;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cmd/contains.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/stopwords.hpp"
 #include "cmd/values.hpp"
@@ -162,10 +163,7 @@ io::DocumentOptions InputArguments::documents() const {
 
 bool InputArguments::read_standard_input() const {
   if (inputs.empty() && !files_from) return true;
-  const auto holds = [](const std::vector<std::string>& names) {
-    return std::find(names.begin(), names.end(), "-") != names.end();
-  };
-  return files_from == "-" || holds(inputs) || holds(reference);
+  return files_from == "-" || contains(inputs, "-") || contains(reference, "-");
 }
 
 void add_sources(CLI::App& app, InputArguments& arguments) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "cmd/contains.hpp"
 #include "cmd/parse.hpp"
 #include "corpus/report/number.hpp"
 #include "corpus/report/terminal.hpp"
@@ -23,7 +24,7 @@ std::vector<std::size_t> selection_of(const std::vector<std::string>& names,
       if (columns[i].name != name && name != "all") continue;
       known = true;
       // Once is enough: `freq,all` puts freq first, and a JSON object has no key twice.
-      if (std::find(selection.begin(), selection.end(), i) == selection.end()) selection.push_back(i);
+      if (!contains(selection, i)) selection.push_back(i);
     }
     if (!known) throw UsageError(fmt::format("--columns: there is no column {} here", name));
   }

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "cmd/command.hpp"
+#include "cmd/contains.hpp"
 #include "cmd/in_order.hpp"
 #include "cmd/inputs.hpp"
 #include "cmd/measures.hpp"
@@ -58,8 +59,7 @@ std::vector<std::string> default_columns(const Options& options, const MeasurePa
 /// Throws UsageError where --columns names a formula without constants for the language.
 void check_constants(const Options& options, const MeasureParameters& parameters) {
   for (const Measure& measure : measures()) {
-    const bool named = std::find(options.output.columns.begin(), options.output.columns.end(), measure.name) !=
-                       options.output.columns.end();
+    const bool named = contains(options.output.columns, measure.name);
     if (named && measure.shown == Shown::with_readability && !has_constants(measure, parameters.language)) {
       throw UsageError(fmt::format(
           "--columns: {} has no constants for {}", measure.name,

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "cmd/command.hpp"
+#include "cmd/contains.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -70,14 +71,14 @@ std::vector<OptionView> options_of(const CLI::App& app) {
 std::vector<std::string> groups_of(const std::vector<OptionView>& options) {
   std::vector<std::string> groups;
   for (const OptionView& option : options) {
-    if (std::find(groups.begin(), groups.end(), option.group) == groups.end()) groups.push_back(option.group);
+    if (!contains(groups, option.group)) groups.push_back(option.group);
   }
   return groups;
 }
 
 const OptionView* find_option(const std::vector<OptionView>& options, std::string_view name) {
   for (const OptionView& option : options) {
-    if (std::find(option.names.begin(), option.names.end(), name) != option.names.end()) return &option;
+    if (contains(option.names, name)) return &option;
   }
   return nullptr;
 }

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "cmd/command.hpp"
+#include "cmd/contains.hpp"
 #include "cmd/counts.hpp"
 #include "cmd/inputs.hpp"
 #include "cmd/options.hpp"
@@ -187,7 +188,7 @@ Cast find_cast(const Options& options, Inputs& inputs, text::Tokenizer& tokenize
     }
     cast.documents.push_back(document.name);
     each_turn(document, inputs, tokenizer, {}, [&](const Turn& turn) {
-      const bool known = std::find(cast.speakers.begin(), cast.speakers.end(), turn.speaker) != cast.speakers.end();
+      const bool known = contains(cast.speakers, turn.speaker);
       if (!known) cast.speakers.push_back(turn.speaker);
     });
   });

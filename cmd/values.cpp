@@ -9,6 +9,7 @@
 #include <functional>
 #include <utility>
 
+#include "cmd/contains.hpp"
 #include "cmd/suggest.hpp"
 
 namespace corpus::cmd {
@@ -172,7 +173,7 @@ CLI::Option* add_list(CLI::App& app, const std::string& names, std::vector<std::
                words = std::vector<std::string_view>(allowed.begin(), allowed.end())](const CLI::results_t& given) {
     values = split(given.back());
     for (const std::string& word : values) {
-      if (std::find(words.begin(), words.end(), word) == words.end()) refuse_word(word, words);
+      if (!contains(words, word)) refuse_word(word, words);
     }
     return true;
   };
@@ -189,7 +190,7 @@ CLI::Option* add_names(CLI::App& app, const std::string& names, std::vector<std:
       value.erase(0, std::min(value.find_first_not_of(' '), value.size()));
       value.erase(value.find_last_not_of(' ') + 1);
     }
-    if (std::find(values.begin(), values.end(), "") != values.end()) {
+    if (contains(values, "")) {
       throw CLI::ValidationError(fmt::format("'{}' has an empty name between its commas", given.back()));
     }
     return true;
