@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/error.hpp"
+#include "corpus/unicode/utf8.hpp"
 
 namespace corpus::compare {
 namespace {
@@ -27,8 +28,7 @@ LockLine::LockLine(std::string_view line) : line_(line) {
 
 std::uint64_t LockLine::column(std::size_t at) const {
   const std::string_view before = line_.substr(0, static_cast<std::size_t>(fields_[at].data() - line_.data()));
-  const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
-  return 1 + static_cast<std::uint64_t>(std::count_if(before.begin(), before.end(), begins_character));
+  return 1 + unicode::count_code_points(before);
 }
 
 bool LockLines::begins_with(std::string_view front) {

@@ -33,12 +33,6 @@ std::vector<std::uint64_t> columns_of(const BarCode& bar, std::size_t width) {
   return columns;
 }
 
-/// The end of a name says most: that of the file.
-std::string shortened_name(std::string name, std::size_t width) {
-  if (display_width(name) <= width) return name;
-  return "…" + std::string(end_within(name, width - 1));
-}
-
 class BarCodeWriter {
  public:
   BarCodeWriter(Output& output, std::span<const BarCode> bars, const BarCodeOptions& options)

@@ -35,6 +35,11 @@ std::string shortened(std::string text, std::size_t width) {
   return std::string{beginning_within(text, width - 1)} + "…";
 }
 
+std::string shortened_name(std::string text, std::size_t width) {
+  if (unicode::display_width(text) <= width) return text;
+  return "…" + std::string{end_within(text, width - 1)};
+}
+
 std::string shortened_place(std::string text, std::size_t width) {
   if (unicode::display_width(text) <= width) return text;
   const std::size_t colon = text.rfind(':');

@@ -16,6 +16,8 @@ namespace corpus::report {
 
 /// The text itself, or its beginning and … so that it is drawn in at most `width` columns, which are not 0.
 [[nodiscard]] std::string shortened(std::string text, std::size_t width);
+/// The same for the name of a file, which keeps its end: that says most.
+[[nodiscard]] std::string shortened_name(std::string text, std::size_t width);
 /// The same for a place, which keeps its end and whatever stands behind its last colon.
 [[nodiscard]] std::string shortened_place(std::string text, std::size_t width);
 

@@ -32,11 +32,7 @@ constexpr std::size_t widest_name = 36;  // columns
 
 std::string points(Length length) { return fmt::format("{}.{}", length / 10, length % 10); }
 
-std::string name_of(const BarCode& bar) {
-  std::string name = visible(bar.document);
-  if (unicode::display_width(name) <= widest_name) return name;
-  return "…" + std::string(end_within(name, widest_name - 1));
-}
+std::string name_of(const BarCode& bar) { return shortened_name(visible(bar.document), widest_name); }
 
 std::string numbers_of(const BarCode& bar) {
   return fmt::format("{} / {}", format_grouped(bar.positions.size()), format_grouped(bar.tokens));
