@@ -25,7 +25,6 @@ std::vector<std::string_view> dispersion_columns();
 /// What --sort takes: `freq`, `type`, and the measures in their order.
 std::vector<std::string_view> dispersion_orders();
 inline constexpr std::size_t order_by_frequency = 0;
-inline constexpr std::size_t order_by_type = 1;
 inline constexpr std::size_t orders_before_measures = 2;
 
 /// Undefined where the measure is.

@@ -240,13 +240,4 @@ bool begins_lock(std::string_view front) {
 
 Lock read_lock(Document document) { return LockReader{std::move(document)}.read(); }
 
-void check_rules(const Lock& lock, const std::string& lock_name, std::string_view rules) {
-  if (lock.header.rules == rules) return;
-  throw Error{
-      {.file = lock_name,
-       .line = 1,
-       .cause = "the lock was made with other token options: " + count::difference_of_rules(lock.header.rules, rules),
-       .hint = "give the same ones here, or make the lock anew"}};
-}
-
 }  // namespace corpus::compare

@@ -69,7 +69,4 @@ inline constexpr std::size_t lock_front = 512;
 /// with the marks of a merge.
 Lock read_lock(Document document);
 
-/// Throws Error naming the lock and what differs where the other side is read under other rules.
-void check_rules(const Lock& lock, const std::string& lock_name, std::string_view rules);
-
 }  // namespace corpus::compare

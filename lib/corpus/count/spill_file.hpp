@@ -32,7 +32,6 @@ class SpillFile {
   void read(std::uint64_t where, std::span<std::byte> bytes) const;
 
   [[nodiscard]] std::uint64_t size() const { return size_; }
-  [[nodiscard]] const std::string& folder() const { return folder_; }
 
  private:
   void open();

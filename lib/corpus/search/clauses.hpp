@@ -28,8 +28,6 @@ class Clauses {
 
   /// Whether there is anything by which a text could be parted.
   [[nodiscard]] bool known() const { return words_ || marks_known_ || across_ == Across::no; }
-  /// Whether a hit may reach over the end of a part that ends in white space.
-  [[nodiscard]] bool reach_over_parts() const { return !words_; }
 
   /// The stretch that holds text[at]. Its ends are word boundaries; the ends of the text count as such.
   [[nodiscard]] text::Stretch around(std::string_view text, std::uint32_t at, Paragraphs paragraphs) const;

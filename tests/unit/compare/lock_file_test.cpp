@@ -229,15 +229,5 @@ TEST(LockFile, RecordsAreOrderedByTheBytesOfTheirPaths) {
   EXPECT_EQ(problem.cause, "two documents have this path below what was named");
 }
 
-TEST(LockFile, OtherRulesAreNamed) {
-  const Lock lock = read(small_file);
-  EXPECT_NO_THROW(check_rules(lock, "corpus.lock", rules));
-  const text::TokenizerOptions join{.hyphens = text::Hyphens::join};
-  const Problem problem = problem_of([&] { check_rules(lock, "corpus.lock", count::rules_of(join)); });
-  EXPECT_EQ(problem.file, "corpus.lock");
-  EXPECT_EQ(problem.line, 1U);
-  EXPECT_EQ(problem.cause, "the lock was made with other token options: hyphens=split against hyphens=join");
-}
-
 }  // namespace
 }  // namespace corpus::compare
