@@ -78,8 +78,7 @@ std::optional<Metadata> SideTable::fields_of(std::string_view document) const {
 void SideTable::claim(std::string_view document) {
   const auto found = find(document);
   if (!found) {
-    if (without_row_.empty()) first_without_row_ = document;
-    without_row_.emplace(document);
+    if (!without_row_) without_row_ = document;
     return;
   }
   RowOfDocument& row = rows_[*found];
@@ -107,7 +106,7 @@ std::optional<Error> SideTable::unmatched() const {
     if (rows.size() > most) cause += " …";
   }
   std::string hint;
-  if (!without_row_.empty()) hint = fmt::format("a document without a row is {}", first_without_row_);
+  if (without_row_) hint = fmt::format("a document without a row is {}", *without_row_);
   return Error{{.file = name_, .line = rows.front()->line, .cause = std::move(cause), .hint = std::move(hint)}};
 }
 

@@ -23,7 +23,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "corpus/document.hpp"
@@ -56,9 +55,6 @@ class SideTable {
   /// The error that there are rows that no document has claimed: the line of the first, and how many there are.
   [[nodiscard]] std::optional<Error> unmatched() const;
 
-  /// How many documents without a row were claimed.
-  [[nodiscard]] std::size_t documents_without_row() const { return without_row_.size(); }
-
  private:
   struct RowOfDocument {
     std::string name;  ///< that it gives the document
@@ -76,8 +72,7 @@ class SideTable {
   std::string name_;
   std::vector<RowOfDocument> rows_;
   std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> row_named_;
-  std::unordered_set<std::string> without_row_;  ///< documents
-  std::string first_without_row_;
+  std::optional<std::string> without_row_;  ///< the first document
 };
 
 }  // namespace corpus::io
