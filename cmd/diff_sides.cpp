@@ -201,9 +201,7 @@ class SideReader {
     std::vector<char> buffer_ = std::vector<char>(chunk_size);
   };
 
-  Side& side_of(const Document& document) {
-    return document.metadata.back().value == "target" ? sides_.before : sides_.after;
-  }
+  Side& side_of(const Document& document) { return is_target(document) ? sides_.before : sides_.after; }
 
   SharedContent known(const std::string& hash) {
     const std::lock_guard lock(mutex_);

@@ -48,8 +48,6 @@ std::optional<std::size_t> find_called(const Listed& side, const std::string& na
   return std::nullopt;
 }
 
-bool is_old(const Document& document) { return document.metadata.back().value == "target"; }
-
 /// Finds the document on both sides, and reads it.
 class Search {
  public:
@@ -65,7 +63,7 @@ class Search {
   void run() {
     inputs_.each([&](Document& document) {
       refuse_list(document);
-      (is_old(document) ? before_ : after_).names.push_back(document.name);
+      (is_target(document) ? before_ : after_).names.push_back(document.name);
     });
     SidePaths paths = side_paths({before_.names, before_.input}, {after_.names, after_.input});
     before_.paths = std::move(paths.before);
@@ -74,7 +72,7 @@ class Search {
     old_.name = before_.names[before];
     new_.name = after_.names[after];
     inputs_.each_again([&](Document& document) {
-      Found& found = is_old(document) ? old_ : new_;
+      Found& found = is_target(document) ? old_ : new_;
       if (document.name != found.name) return;
       Parts parts{document, inputs_};
       while (const auto block = parts.next()) found.text.add(*block, tokenizer_, types_);
@@ -118,7 +116,7 @@ class Search {
         tokenizer_.start(*block);
         for (auto batch = tokenizer_.next(); !batch.empty(); batch = tokenizer_.next()) recorder.add(batch);
       }
-      const bool old = is_old(document);
+      const bool old = is_target(document);
       auto& records = old ? old_records : new_records;
       records.push_back(recorder.finish_document());
       records.back().path = (old ? before_ : after_).paths[records.size() - 1];

@@ -281,7 +281,8 @@ io::PassedOver Inputs::read_documents(std::size_t index, const Use& use, Outlet&
     if (left_inputs_) continue;
     describe(*document);
     if (!arguments_.reference.empty()) {
-      document->metadata.push_back({std::string(side_field), index < targets_ ? "target" : "reference"});
+      document->metadata.push_back(
+          {std::string(side_field), std::string(index < targets_ ? target_side : reference_side)});
     }
     check_attribute(*document, reading_.attribute);
     if (side_table_) outlet.hand_in(0, [this, name = document->name] { side_table_->claim(name); });

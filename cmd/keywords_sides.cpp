@@ -113,7 +113,7 @@ Lists count_ngram_lists(Inputs& inputs, const text::TokenizerOptions& tokens, co
 
 /// The inputs of one side, as a user named them.
 std::string names_of(const KeywordsOptions& options, std::string_view side) {
-  if (side == "reference") return fmt::format("--ref {}", fmt::join(options.inputs.reference, " --ref "));
+  if (side == reference_side) return fmt::format("--ref {}", fmt::join(options.inputs.reference, " --ref "));
   if (options.inputs.files_from) return *options.inputs.files_from;
   return options.inputs.inputs.empty() ? "-" : fmt::format("{}", fmt::join(options.inputs.inputs, " "));
 }
@@ -133,8 +133,8 @@ void check(Lists& lists, const KeywordsOptions& options) {
   }
   const std::string_view unit = options.ngrams ? "n-grams of that length" : "tokens";
   if (!options.inputs.selection.by) {
-    for (const char* const side : {"target", "reference"}) {
-      if (lists.of(side).tokens > 0) continue;
+    for (const std::string_view side : {target_side, reference_side}) {
+      if (lists.of(std::string(side)).tokens > 0) continue;
       throw Error{{.file = names_of(options, side), .cause = fmt::format("the {} has no {}", side, unit)}};
     }
     return;
@@ -163,7 +163,7 @@ KeywordSides count_sides(Inputs& inputs, const text::TokenizerOptions& rules, co
   std::vector<count::FrequencyList> all;
   std::vector<std::size_t> targets;
   for (auto& [name, list] : lists) {
-    if (options.inputs.selection.by || name == "target") targets.push_back(names.size());
+    if (options.inputs.selection.by || name == target_side) targets.push_back(names.size());
     names.push_back(name);
     all.push_back(std::move(list));
   }

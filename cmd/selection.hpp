@@ -39,6 +39,11 @@ namespace corpus::cmd {
 /// Where inputs have a reference, the field of each document that says of which side it is: `target` or `reference`. No
 /// table has a field of this name, and a command groups by it as by any other.
 inline constexpr std::string_view side_field = "--ref";
+inline constexpr std::string_view target_side = "target";
+inline constexpr std::string_view reference_side = "reference";
+
+/// Of which side the document is, where inputs have a reference: the field is the last that it was given.
+[[nodiscard]] inline bool is_target(const Document& document) { return document.metadata.back().value == target_side; }
 
 struct SelectionArguments {
   std::optional<std::string> where;
