@@ -62,14 +62,6 @@ void check(const InputArguments& arguments) {
   }
 }
 
-/// Whether the result goes to the file at `path`.
-bool is_standard_output(const std::string& path) {
-  struct stat file {};
-  struct stat output {};
-  return ::stat(path.c_str(), &file) == 0 && S_ISREG(file.st_mode) && ::fstat(STDOUT_FILENO, &output) == 0 &&
-         file.st_dev == output.st_dev && file.st_ino == output.st_ino;
-}
-
 text::ReadOptions reading_options(const InputArguments& arguments, const TokenArguments& tokens,
                                   const InputNeeds& needs) {
   const ReadingArguments& reading = arguments.reading;
@@ -134,6 +126,13 @@ io::SideTable read_side_table(const std::string& path) {
 }
 
 }  // namespace
+
+bool is_standard_output(const std::string& path) {
+  struct stat file {};
+  struct stat output {};
+  return ::stat(path.c_str(), &file) == 0 && S_ISREG(file.st_mode) && ::fstat(STDOUT_FILENO, &output) == 0 &&
+         file.st_dev == output.st_dev && file.st_ino == output.st_ino;
+}
 
 Inputs::Inputs(const InputArguments& arguments, const TokenArguments& tokens, const InputNeeds& needs)
     : arguments_(arguments),

@@ -43,6 +43,9 @@ struct InputNeeds {
   text::Attribute attribute = text::Attribute::form;  ///< of CoNLL-U, where the user asks for none
 };
 
+/// Whether the result goes to the file at `path`.
+[[nodiscard]] bool is_standard_output(const std::string& path);
+
 /// What need not be read any more.
 enum class Rest : std::uint8_t { of_document, of_inputs };
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/record_inputs.hpp"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -19,25 +16,13 @@
 namespace corpus::cmd {
 namespace {
 
-/// The file that standard output is, where it is one: `corpus lock . > corpus.lock` has the shell make it before.
-class OutputFile {
- public:
-  OutputFile() : is_file_(::fstat(STDOUT_FILENO, &status_) == 0 && S_ISREG(status_.st_mode)) {}
-
-  /// Throws Error where that is the document.
-  void refuse(const std::string& document) const {
-    struct stat status {};
-    if (!is_file_ || ::stat(document.c_str(), &status) != 0) return;
-    if (status.st_dev != status_.st_dev || status.st_ino != status_.st_ino) return;
-    throw Error{{.file = document,
-                 .cause = "the output goes to this file, which is one of the documents",
-                 .hint = "write it outside of the folder, or leave it out with --exclude"}};
-  }
-
- private:
-  struct stat status_ {};
-  bool is_file_;
-};
+/// `corpus lock . > corpus.lock` has the shell make the file before the folder is read. Throws Error where it did.
+void refuse_output(const std::string& document) {
+  if (!is_standard_output(document)) return;
+  throw Error{{.file = document,
+               .cause = "the output goes to this file, which is one of the documents",
+               .hint = "write it outside of the folder, or leave it out with --exclude"}};
+}
 
 /// What one thread records documents with.
 class Recording {
@@ -87,14 +72,13 @@ std::optional<std::string> root_of(const InputArguments& arguments) {
 }
 
 Recorded record_inputs(Inputs& inputs, const text::TokenizerOptions& rules, const std::optional<std::string>& root) {
-  const OutputFile output;
   Recorded recorded;
   std::mutex mutex;
   std::deque<Recording> recordings;  // one a thread
   inputs.each_by_threads([&]() -> Inputs::Use {
     const std::lock_guard lock(mutex);
     return [&, &recording = recordings.emplace_back(inputs, rules)](Document& document, Outlet& outlet) {
-      output.refuse(document.name);
+      refuse_output(document.name);
       const auto record = std::make_shared<compare::DocumentRecord>(recording.record(document));
       outlet.hand_in(sizeof *record, [&, record] { recorded.documents.push_back(std::move(*record)); });
     };
