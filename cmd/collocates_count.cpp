@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "cmd/counts.hpp"
-#include "cmd/kwic_search.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -55,7 +54,7 @@ class Counting {
     Parts parts{document, inputs_};
     while (const auto part = parts.next([&](const text::Block& left_out) { pass_over(left_out); })) {
       note(*part);
-      counter_.add(*part, paragraphs_of(document, parts), number_of(parts.group(*part), outlet));
+      counter_.add(*part, parts.paragraphs(), number_of(parts.group(*part), outlet));
     }
     counter_.end_document();
   }

@@ -7,7 +7,6 @@
 
 #include "cmd/counts.hpp"
 #include "cmd/groups.hpp"
-#include "cmd/kwic_search.hpp"
 #include "corpus/error.hpp"
 
 namespace corpus::cmd {
@@ -35,8 +34,8 @@ class TextReader {
 
   virtual void start_document() {}
   /// Returns how many tokens the block holds.
-  virtual std::uint64_t add(const Document& document, const Parts& parts, const text::Block& block, Outlet& outlet) = 0;
-  virtual void pass_over(const Document& /*document*/, const Parts& /*parts*/, const text::Block& /*block*/) {}
+  virtual std::uint64_t add(const Parts& parts, const text::Block& block, Outlet& outlet) = 0;
+  virtual void pass_over(const Parts& /*parts*/, const text::Block& /*block*/) {}
   virtual void end_document(Outlet& outlet) = 0;
 };
 
@@ -55,10 +54,10 @@ DocumentParts read_parts(Document& document, const Inputs& inputs, TextReader& r
     result.pieces.push_back({.part = number_of(selection.group(document, {})), .tokens = 0});
   }
   Parts parts{document, inputs};
-  const auto pass_over = [&](const text::Block& block) { reader.pass_over(document, parts, block); };
+  const auto pass_over = [&](const text::Block& block) { reader.pass_over(parts, block); };
   while (const auto block = parts.next(pass_over)) {
     const std::uint64_t part = number_of(parts.group(*block));
-    const std::uint64_t tokens = reader.add(document, parts, *block, outlet);
+    const std::uint64_t tokens = reader.add(parts, *block, outlet);
     if (result.pieces.empty() || result.pieces.back().part != part) result.pieces.push_back({.part = part});
     result.pieces.back().tokens += tokens;
     result.tokens += tokens;
@@ -145,16 +144,15 @@ class QueryFinder final : public TextReader {
     hits_ = 0;
   }
 
-  std::uint64_t add(const Document& document, const Parts& parts, const text::Block& block,
-                    Outlet& /*outlet*/) override {
+  std::uint64_t add(const Parts& parts, const text::Block& block, Outlet& /*outlet*/) override {
     const std::uint64_t before = tokens();
-    concordance_.add(block, paragraphs_of(document, parts));
+    concordance_.add(block, parts.paragraphs());
     take_hits();
     return tokens() - before;
   }
 
-  void pass_over(const Document& document, const Parts& parts, const text::Block& block) override {
-    concordance_.pass_over(block, paragraphs_of(document, parts));
+  void pass_over(const Parts& parts, const text::Block& block) override {
+    concordance_.pass_over(block, parts.paragraphs());
     take_hits();
   }
 
@@ -192,8 +190,7 @@ class TypeFinder final : public TextReader {
  public:
   TypeFinder(const text::TokenizerOptions& rules, count::Occurrences& types) : tokenizer_(rules), types_(types) {}
 
-  std::uint64_t add(const Document& /*document*/, const Parts& /*parts*/, const text::Block& block,
-                    Outlet& outlet) override {
+  std::uint64_t add(const Parts& /*parts*/, const text::Block& block, Outlet& outlet) override {
     std::uint64_t tokens = 0;
     tokenizer_.start(block);
     for (auto batch = tokenizer_.next(); !batch.empty(); batch = tokenizer_.next()) {

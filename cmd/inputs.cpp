@@ -422,6 +422,11 @@ std::optional<text::Block> Parts::next(const std::function<void(const text::Bloc
   return std::nullopt;
 }
 
+text::Paragraphs Parts::paragraphs() const {
+  const bool line_ends = document_.kind == DocumentKind::conllu || reader_.layout() == text::Layout::wrapped;
+  return line_ends ? text::Paragraphs::line_ends : text::Paragraphs::blank_lines;
+}
+
 std::string Parts::group(const text::Block& block) const { return selection_.group(document_, block); }
 
 }  // namespace corpus::cmd

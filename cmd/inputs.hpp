@@ -33,6 +33,7 @@
 #include "corpus/io/path_fields.hpp"
 #include "corpus/io/side_table.hpp"
 #include "corpus/text/reader.hpp"
+#include "corpus/text/unit_borders.hpp"
 
 namespace corpus::cmd {
 
@@ -148,6 +149,8 @@ class Parts {
 
   /// The value of --by for a part; empty without --by.
   [[nodiscard]] std::string group(const text::Block& block) const;
+  /// What ends a paragraph in the document.
+  [[nodiscard]] text::Paragraphs paragraphs() const;
   [[nodiscard]] const text::Reader& reader() const { return reader_; }
 
  private:

@@ -56,13 +56,13 @@ class Search {
     concordance_.start_document();
     const auto pass_over = [&](const text::Block& part) {
       note(part);
-      concordance_.pass_over(part, paragraphs_of(document, parts));
+      concordance_.pass_over(part, parts.paragraphs());
     };
     try {
       while (const auto part = parts.next(pass_over)) {
         note(*part);
         const std::size_t group = inputs_.selection().grouped() ? view_.group(parts.group(*part)) : 0;
-        concordance_.add(*part, paragraphs_of(document, parts), group);
+        concordance_.add(*part, parts.paragraphs(), group);
         show_lines(document);
         if (wanted_ != Wanted::more) return;
         view_.flush();
@@ -106,11 +106,6 @@ class Search {
 };
 
 }  // namespace
-
-search::Paragraphs paragraphs_of(const Document& document, const Parts& parts) {
-  const bool line_ends = document.kind == DocumentKind::conllu || parts.reader().layout() == text::Layout::wrapped;
-  return line_ends ? search::Paragraphs::line_ends : search::Paragraphs::blank_lines;
-}
 
 Found find_hits(Inputs& inputs, std::span<const search::Query> queries, const SearchOptions& options, HitView& view) {
   return Search{inputs, queries, options, view}.run();

@@ -16,9 +16,6 @@
 
 namespace corpus::cmd {
 
-/// What ends a paragraph in a document.
-search::Paragraphs paragraphs_of(const Document& document, const Parts& parts);
-
 /// What a view wants after a hit.
 enum class Wanted : std::uint8_t { more, next_document, nothing };
 

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "cmd/counts.hpp"
-#include "cmd/kwic_search.hpp"
 #include "corpus/error.hpp"
 
 namespace corpus::cmd {
@@ -51,7 +50,7 @@ class Feeding {
     };
     while (const auto part = parts.next(pass_over)) {
       note(*part);
-      feeder_.add(*part, number_of(parts.group(*part), outlet), paragraphs_of(document, parts));
+      feeder_.add(*part, number_of(parts.group(*part), outlet), parts.paragraphs());
     }
     feeder_.end_document();
   }
