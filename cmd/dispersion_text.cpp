@@ -20,8 +20,6 @@ struct DocumentParts {
   std::vector<std::string> names = {};
   std::vector<count::Piece> pieces = {};
   std::uint64_t tokens = 0;
-  bool any_text = false;
-  bool any_turn = false;
 };
 
 /// Reads one document after the other on one thread, and hands in what it has found.
@@ -61,8 +59,6 @@ DocumentParts read_parts(Document& document, const Inputs& inputs, TextReader& r
     if (result.pieces.empty() || result.pieces.back().part != part) result.pieces.push_back({.part = part});
     result.pieces.back().tokens += tokens;
     result.tokens += tokens;
-    result.any_text = result.any_text || !block->text.empty();
-    result.any_turn = result.any_turn || block->turn != 0;
   }
   return result;
 }
@@ -81,8 +77,6 @@ class TextBuilder {
       documents_.push_back({.name = document, .begin = tokens_, .tokens = parts.tokens});
     }
     tokens_ += parts.tokens;
-    any_text_ = any_text_ || parts.any_text;
-    any_turn_ = any_turn_ || parts.any_turn;
     std::vector<std::uint64_t> numbers;
     for (const std::string& name : parts.names) {
       numbers.push_back(parts_in_one_document_ ? parts_++ : groups_.index_of(name));
@@ -95,13 +89,6 @@ class TextBuilder {
             document_count_, std::move(documents_)};
   }
 
-  /// Throws Error where there are none.
-  void check_turns() const {
-    if (any_text_ && !any_turn_) {
-      throw Error{{.cause = "no document has turns", .hint = "--turn-marker says how they begin"}};
-    }
-  }
-
  private:
   struct NameOnly {};
 
@@ -109,8 +96,6 @@ class TextBuilder {
   bool parts_in_one_document_;
   std::uint64_t document_count_ = 0;
   std::uint64_t tokens_ = 0;
-  bool any_text_ = false;
-  bool any_turn_ = false;
   std::uint64_t parts_ = 0;
   Groups<NameOnly> groups_;
   std::vector<count::Piece> pieces_;
@@ -233,7 +218,7 @@ FoundQueries find_queries(Inputs& inputs, const std::function<std::vector<search
   read_text(inputs, text, [&] { return std::make_unique<QueryFinder>(make_queries(), counting, text, positions); });
   if (std::any_of(queries.begin(), queries.end(),
                   [](const search::Query& query) { return query.within() == search::Within::turn; })) {
-    text.check_turns();
+    inputs.selection().check_turns();
   }
   return {std::move(text).take(), std::move(positions)};
 }

@@ -24,9 +24,7 @@ class Search {
     view_.flush();  // the header: nobody knows how long the first hit takes
     try {
       inputs_.each([&](Document& document) { search(document); });
-      if (needs_turns_ && any_part_ && !any_turn_ && !left_) {
-        throw Error{{.cause = "no document has turns", .hint = "--turn-marker says how they begin"}};
-      }
+      if (needs_turns_ && !left_) inputs_.selection().check_turns();
     } catch (const Error&) {
       view_.break_off();
       throw;
@@ -54,13 +52,9 @@ class Search {
   void read(Document& document) {
     Parts parts{document, inputs_};
     concordance_.start_document();
-    const auto pass_over = [&](const text::Block& part) {
-      note(part);
-      concordance_.pass_over(part, parts.paragraphs());
-    };
+    const auto pass_over = [&](const text::Block& part) { concordance_.pass_over(part, parts.paragraphs()); };
     try {
       while (const auto part = parts.next(pass_over)) {
-        note(*part);
         const std::size_t group = inputs_.selection().grouped() ? view_.group(parts.group(*part)) : 0;
         concordance_.add(*part, parts.paragraphs(), group);
         show_lines(document);
@@ -87,11 +81,6 @@ class Search {
     }
   }
 
-  void note(const text::Block& part) {
-    any_part_ = any_part_ || !part.text.empty();
-    any_turn_ = any_turn_ || part.turn != 0;
-  }
-
   Inputs& inputs_;
   HitView& view_;
   std::uint64_t max_count_;
@@ -100,8 +89,6 @@ class Search {
   Found found_;
   std::uint64_t in_document_ = 0;  ///< hits
   Wanted wanted_ = Wanted::more;
-  bool any_part_ = false;
-  bool any_turn_ = false;
   bool left_ = false;  ///< something was not read to its end
 };
 

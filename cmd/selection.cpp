@@ -200,6 +200,11 @@ void Selection::check_names() const {
   if (by_) check("--by", *by_);
 }
 
+void Selection::check_turns() const {
+  if (!any_part_ || any_turn_) return;
+  throw Error{{.cause = "no document has turns", .hint = "--turn-marker says how they begin"}};
+}
+
 void Selection::check(std::string_view option, const expr::Name& name) const {
   const Meaning meaning = meaning_of(name);
   if (meaning == Meaning::field && any_document_ && !fields_.contains(name.text)) {

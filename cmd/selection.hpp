@@ -86,6 +86,8 @@ class Selection {
   /// Throws Error where --where or --by names a field that no document had, or turns or speakers that none had: to be
   /// called when all were read.
   void check_names() const;
+  /// Throws Error where the parts that were read so far are in no turn: for what cannot be done without.
+  void check_turns() const;
 
  private:
   /// What the names of --where and --by stand for.
