@@ -37,9 +37,9 @@ class Borrowed final : public ByteSource {
 };
 
 /// Bytes of a source that may become unwanted while they are read.
-class Wanted final : public ByteSource {
+class WantedBytes final : public ByteSource {
  public:
-  Wanted(std::unique_ptr<ByteSource> bytes, const Outlet& outlet) : bytes_(std::move(bytes)), outlet_(outlet) {}
+  WantedBytes(std::unique_ptr<ByteSource> bytes, const Outlet& outlet) : bytes_(std::move(bytes)), outlet_(outlet) {}
   std::size_t read(std::span<char> buffer) override {
     outlet_.check();
     return bytes_->read(buffer);
@@ -51,9 +51,6 @@ class Wanted final : public ByteSource {
   std::unique_ptr<ByteSource> bytes_;
   const Outlet& outlet_;
 };
-
-/// Of the document in the hands of this thread.
-thread_local bool left_document = false;
 
 void check(const InputArguments& arguments) {
   if (!arguments.encoding.empty() && !unicode::canonical_encoding(arguments.encoding)) {
@@ -196,16 +193,35 @@ void Inputs::keep_for_second_pass() {
 }
 
 void Inputs::each(const std::function<void(Document&)>& use) {
-  read(1, Time::first, [&] { return [&](Document& document, Outlet& /*outlet*/) { use(document); }; });
+  each_wanted([&](Document& document) {
+    use(document);
+    return Wanted::more;
+  });
 }
 
-void Inputs::each_by_threads(const std::function<Use()>& make) { read(threads(), Time::first, make); }
+void Inputs::each_wanted(const std::function<Wanted(Document&)>& use) {
+  read(1, Time::first, [&] { return [&](Document& document, Outlet& /*outlet*/) { return use(document); }; });
+}
+
+void Inputs::each_by_threads(const std::function<Use()>& make) {
+  read(threads(), Time::first, [&] {
+    return [use = make()](Document& document, Outlet& outlet) {
+      use(document, outlet);
+      return Wanted::more;
+    };
+  });
+}
 
 void Inputs::each_again(const std::function<void(Document&)>& use) {
-  read(1, Time::again, [&] { return [&](Document& document, Outlet& /*outlet*/) { use(document); }; });
+  read(1, Time::again, [&] {
+    return [&](Document& document, Outlet& /*outlet*/) {
+      use(document);
+      return Wanted::more;
+    };
+  });
 }
 
-void Inputs::read(unsigned threads, Time time, const std::function<Use()>& make) {
+void Inputs::read(unsigned threads, Time time, const std::function<UseWanted()>& make) {
   if (arguments_.keep_going && time == Time::first) {
     keep_for_second_pass();
     try_sources(threads);
@@ -229,11 +245,6 @@ void Inputs::check_names() {
   selection_.check_names();
 }
 
-void Inputs::leave(Rest rest) {
-  left_document = true;
-  if (rest == Rest::of_inputs) left_inputs_ = true;
-}
-
 /// The next document. Trouble between documents was reported when the source was tried.
 std::optional<Document> Inputs::next(io::Documents& documents, const Readable& readable) {
   while (true) {
@@ -245,7 +256,7 @@ std::optional<Document> Inputs::next(io::Documents& documents, const Readable& r
   }
 }
 
-void Inputs::read_source(std::size_t index, Time time, const Use& use, Outlet& outlet) {
+void Inputs::read_source(std::size_t index, Time time, const UseWanted& use, Outlet& outlet) {
   const bool hashed = manifest_ && time == Time::first;
   if (left_inputs_ && !hashed) return;
   const io::Source& source = sources_[index];
@@ -256,7 +267,7 @@ void Inputs::read_source(std::size_t index, Time time, const Use& use, Outlet& o
       hash.emplace(std::move(bytes));
       bytes = std::make_unique<Borrowed>(*hash);
     }
-    return std::make_unique<Wanted>(progress_.watch(std::move(bytes)), outlet);
+    return std::make_unique<WantedBytes>(progress_.watch(std::move(bytes)), outlet);
   };
   const io::PassedOver passed_over = read_documents(index, use, outlet, watch);
   if (time == Time::again || (!hash && passed_over == io::PassedOver{})) return;
@@ -269,7 +280,7 @@ void Inputs::read_source(std::size_t index, Time time, const Use& use, Outlet& o
 }
 
 /// What was left out in an archive is handed back.
-io::PassedOver Inputs::read_documents(std::size_t index, const Use& use, Outlet& outlet, const io::Watch& watch) {
+io::PassedOver Inputs::read_documents(std::size_t index, const UseWanted& use, Outlet& outlet, const io::Watch& watch) {
   const Readable& readable = readable_[index];
   if (!readable.opens) return {};
   io::Documents documents{sources_[index], options_, watch};
@@ -285,10 +296,10 @@ io::PassedOver Inputs::read_documents(std::size_t index, const Use& use, Outlet&
     }
     check_attribute(*document, reading_.attribute);
     if (side_table_) outlet.hand_in(0, [this, name = document->name] { side_table_->claim(name); });
-    left_document = false;
-    if (takes(*document)) use(*document, outlet);
+    const Wanted wanted = takes(*document) ? use(*document, outlet) : Wanted::more;
+    if (wanted == Wanted::nothing) left_inputs_ = true;
     // Of a file that is one document, nothing follows; of an archive something may.
-    const bool nothing_more = left_inputs_ || (left_document && document->name == sources_[index].name());
+    const bool nothing_more = left_inputs_ || (wanted != Wanted::more && document->name == sources_[index].name());
     if (nothing_more && !manifest_) break;
   }
   return documents.passed_over();

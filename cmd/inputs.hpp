@@ -47,8 +47,8 @@ struct InputNeeds {
 /// Whether the result goes to the file at `path`.
 [[nodiscard]] bool is_standard_output(const std::string& path);
 
-/// What need not be read any more.
-enum class Rest : std::uint8_t { of_document, of_inputs };
+/// What is wanted after something was seen.
+enum class Wanted : std::uint8_t { more, next_document, nothing };
 
 class Inputs {
  public:
@@ -57,14 +57,13 @@ class Inputs {
 
   /// Calls `use` with each document that --where does not rule out by its fields alone.
   void each(const std::function<void(Document&)>& use);
+  /// The same, as long as `use` wants more. With a manifest the rest is read all the same, to be hashed.
+  void each_wanted(const std::function<Wanted(Document&)>& use);
 
   /// The same by `threads()` threads, each source by one of them: `make` is called on each, for what it uses documents
   /// with. What it hands in to the outlet is delivered in the order of the documents.
   using Use = std::function<void(Document&, Outlet&)>;
   void each_by_threads(const std::function<Use()>& make);
-
-  /// Called by `use`: what is known by now is enough. With a manifest the rest is read all the same, to be hashed.
-  void leave(Rest rest);
 
   /// The same once more, for what needs a second look: standard input was kept aside. Call `keep_for_second_pass`
   /// before the first.
@@ -104,11 +103,12 @@ class Inputs {
     bool opening = false;
   };
   enum class Time : std::uint8_t { first, again };
+  using UseWanted = std::function<Wanted(Document&, Outlet&)>;
 
-  void read(unsigned threads, Time time, const std::function<Use()>& make);
+  void read(unsigned threads, Time time, const std::function<UseWanted()>& make);
   void try_sources(unsigned threads);
-  void read_source(std::size_t index, Time time, const Use& use, Outlet& outlet);
-  io::PassedOver read_documents(std::size_t index, const Use& use, Outlet& outlet, const io::Watch& watch);
+  void read_source(std::size_t index, Time time, const UseWanted& use, Outlet& outlet);
+  io::PassedOver read_documents(std::size_t index, const UseWanted& use, Outlet& outlet, const io::Watch& watch);
   static std::optional<Document> next(io::Documents& documents, const Readable& readable);
   void find_sources();
   void check_names();

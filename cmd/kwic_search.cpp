@@ -23,7 +23,7 @@ class Search {
   Found run() {
     view_.flush();  // the header: nobody knows how long the first hit takes
     try {
-      inputs_.each([&](Document& document) { search(document); });
+      inputs_.each_wanted([&](Document& document) { return search(document); });
       if (needs_turns_ && !left_) inputs_.selection().check_turns();
     } catch (const Error&) {
       view_.break_off();
@@ -34,7 +34,7 @@ class Search {
   }
 
  private:
-  void search(Document& document) {
+  Wanted search(Document& document) {
     refuse_counts_file(document, "contexts");
     ++found_.documents;
     in_document_ = 0;
@@ -44,9 +44,8 @@ class Search {
     if (in_document_ > 0) ++found_.with_hits;
     view_.end_document(document);
     view_.flush();
-    if (wanted_ == Wanted::more) return;
-    left_ = true;
-    inputs_.leave(wanted_ == Wanted::nothing ? Rest::of_inputs : Rest::of_document);
+    left_ = left_ || wanted_ != Wanted::more;
+    return wanted_;
   }
 
   void read(Document& document) {

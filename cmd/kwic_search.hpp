@@ -16,9 +16,6 @@
 
 namespace corpus::cmd {
 
-/// What a view wants after a hit.
-enum class Wanted : std::uint8_t { more, next_document, nothing };
-
 /// What of a hit a view looks at: less costs less.
 struct HitNeeds {
   search::LineParts parts = search::LineParts::nothing;
@@ -45,6 +42,7 @@ class HitView {
   virtual void start_document(const Document& /*document*/) {}
   /// The number that the group of this name has in lines. Asked with --by only, for each part of a document.
   virtual std::size_t group(const std::string& /*name*/) { return 0; }
+  /// What it wants after this hit.
   virtual Wanted take(const Document& document, const search::Line& line) = 0;
   virtual void end_document(const Document& /*document*/) {}
   /// Hands what was printed to the reader: no hit may come for a while.
