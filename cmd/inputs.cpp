@@ -11,15 +11,13 @@
 #include <thread>
 
 #include "cmd/git_inputs.hpp"
+#include "cmd/input_reading.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/remark.hpp"
-#include "cmd/side_file.hpp"
 #include "cmd/temporary_folder.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/io/hashing_source.hpp"
-#include "corpus/io/merge_fields.hpp"
 #include "corpus/report/terminal.hpp"
-#include "corpus/unicode/decode.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -52,76 +50,6 @@ class WantedBytes final : public ByteSource {
   const Outlet& outlet_;
 };
 
-void check(const InputArguments& arguments) {
-  if (!arguments.encoding.empty() && !unicode::canonical_encoding(arguments.encoding)) {
-    throw UsageError(
-        fmt::format("--encoding: '{}' is not known (iconv -l lists names that are usual)", arguments.encoding));
-  }
-}
-
-text::ReadOptions reading_options(const InputArguments& arguments, const TokenArguments& tokens,
-                                  const InputNeeds& needs) {
-  const ReadingArguments& reading = arguments.reading;
-  text::ReadOptions options;
-  // The text of a table's field was decoded with the table.
-  if (!arguments.text_field) options.decoding = {arguments.encoding, arguments.invalid};
-  options.layout = {.layout = reading.layout,
-                    .dehyphenate = reading.dehyphenate,
-                    .running_lines = reading.running_lines,
-                    .language = tokens.language()};
-  options.turns = reading.unit == Unit::turn ? text::Turns::without_labels : needs.turns;
-  options.turn_options = {reading.turn_marker.value_or(""), reading.speakers};
-  options.attribute = reading.attribute == text::Attribute::form ? needs.attribute : reading.attribute;
-  return options;
-}
-
-/// Throws Error where running text should have attributes.
-void check_attribute(const Document& document, text::Attribute attribute) {
-  if (attribute == text::Attribute::form || document.kind == DocumentKind::conllu) return;
-  throw Error{{.file = document.name,
-               .cause = "running text has no lemmas and no parts of speech",
-               .hint = "they come with CoNLL-U"}};
-}
-
-/// Throws UsageError where options about turns cannot be read, or there are none to be found.
-void check_turns(const ReadingArguments& arguments, const text::ReadOptions& reading, const Selection& selection) {
-  const text::TurnOptions& turns = reading.turn_options;
-  const bool wanted = reading.turns != text::Turns::ignored || selection.needs_turns();
-  if (arguments.turn_marker && turns.marker.empty()) throw UsageError("--turn-marker: an expression is missing");
-  if (!wanted && !turns.marker.empty())
-    throw UsageError("--turn-marker says what begins a turn: --unit turn is missing");
-  if (!wanted && !turns.speakers.empty())
-    throw UsageError("--speakers says whose turns they are: --unit turn is missing");
-  if (turns.marker.empty()) return;
-  try {
-    const text::TurnFinder finder{turns, text::Layout::plain};
-  } catch (const Error& error) {
-    throw UsageError("--turn-marker: " + error.problem().cause);
-  }
-}
-
-/// The types of a counts file: words to rejoin split words by.
-text::TypeSet read_lexicon(const std::string& path) {
-  return with_side_file(path, [](Document document) {
-    text::TypeSet types;
-    count::CountsReader reader{std::move(document)};
-    while (const auto row = reader.next()) types.emplace(row->type);
-    return types;
-  });
-}
-
-io::PathFields read_path_fields(const std::string& pattern) {
-  try {
-    return io::PathFields::parse(pattern);
-  } catch (const Error& error) {
-    throw UsageError(fmt::format("--path-fields: column {}: {}", error.problem().column, error.problem().cause));
-  }
-}
-
-io::SideTable read_side_table(const std::string& path) {
-  return with_side_file(path, [&](Document document) { return io::SideTable{path, std::move(document.bytes)}; });
-}
-
 }  // namespace
 
 bool is_standard_output(const std::string& path) {
@@ -135,15 +63,15 @@ Inputs::Inputs(const InputArguments& arguments, const TokenArguments& tokens, co
     : arguments_(arguments),
       options_(arguments.documents()),
       selection_(arguments.selection),
+      fields_(arguments),
       progress_(arguments.quiet ? Progress::Mode::silent : needs.progress) {
-  check(arguments);
   options_.temporary_folder = temporary_folder();
-  if (arguments.reading.lexicon) lexicon_ = read_lexicon(*arguments.reading.lexicon);
   reading_ = reading_options(arguments, tokens, needs);
   check_turns(arguments.reading, reading_, selection_);
-  if (arguments.reading.lexicon) reading_.layout.lexicon = &lexicon_;
-  if (arguments.path_fields) path_fields_ = read_path_fields(*arguments.path_fields);
-  if (arguments.metadata) side_table_ = read_side_table(*arguments.metadata);
+  if (arguments.reading.lexicon) {
+    lexicon_ = read_lexicon(*arguments.reading.lexicon);
+    reading_.layout.lexicon = &lexicon_;
+  }
 
   find_sources();
   if (arguments.manifest) manifest_ = create_file("the manifest", "--manifest", *arguments.manifest);
@@ -239,9 +167,7 @@ void Inputs::read(unsigned threads, Time time, const std::function<UseWanted()>&
 
 /// Throws Error where something that was named is nowhere, which is known when all was read.
 void Inputs::check_names() {
-  if (side_table_) {
-    if (const auto error = side_table_->unmatched()) throw Error{*error};
-  }
+  fields_.check_claimed();
   selection_.check_names();
 }
 
@@ -289,13 +215,13 @@ io::PassedOver Inputs::read_documents(std::size_t index, const UseWanted& use, O
     if (!document) break;
     if (i < readable.bad.size() && readable.bad[i]) continue;
     if (left_inputs_) continue;
-    describe(*document);
+    fields_.add_to(*document);
     if (!arguments_.reference.empty()) {
       document->metadata.push_back(
           {std::string(side_field), std::string(index < targets_ ? target_side : reference_side)});
     }
     check_attribute(*document, reading_.attribute);
-    if (side_table_) outlet.hand_in(0, [this, name = document->name] { side_table_->claim(name); });
+    if (fields_.has_table()) outlet.hand_in(0, [this, name = document->name] { fields_.claim(name); });
     const Wanted wanted = takes(*document) ? use(*document, outlet) : Wanted::more;
     if (wanted == Wanted::nothing) left_inputs_ = true;
     // Of a file that is one document, nothing follows; of an archive something may.
@@ -303,23 +229,6 @@ io::PassedOver Inputs::read_documents(std::size_t index, const UseWanted& use, O
     if (nothing_more && !manifest_) break;
   }
   return documents.passed_over();
-}
-
-/// Adds what is known about the document from elsewhere. Throws Error where two sources contradict each other.
-void Inputs::describe(Document& document) const {
-  if (path_fields_) {
-    auto fields = path_fields_->fields_of(document.name);
-    if (!fields) {
-      throw Error{{.file = document.name,
-                   .cause = "the name does not match --path-fields " + *arguments_.path_fields,
-                   .hint = "--include and --exclude choose files"}};
-    }
-    document.metadata = io::merge_fields(std::move(document.metadata), std::move(*fields), document.name);
-  }
-  if (!side_table_) return;
-  if (auto fields = side_table_->fields_of(document.name)) {
-    document.metadata = io::merge_fields(std::move(document.metadata), std::move(*fields), document.name);
-  }
 }
 
 bool Inputs::takes(const Document& document) {
@@ -359,7 +268,7 @@ std::vector<Inputs::Attempt> Inputs::try_source(const io::Source& source) const 
 /// What kept it from being read to its end.
 std::optional<Error> Inputs::try_document(Document& document) const {
   try {
-    describe(document);
+    fields_.add_to(document);
     check_attribute(document, reading_.attribute);
     text::Reader reader{document, selection_.reading(document, reading_)};
     while (reader.next()) {
@@ -376,9 +285,9 @@ void Inputs::judge(std::size_t index, const std::vector<Attempt>& attempts) {
   readable.tried = true;
   for (const Attempt& attempt : attempts) {
     std::optional<Error> error = attempt.error;
-    if (attempt.name && side_table_) {
+    if (attempt.name && fields_.has_table()) {
       try {
-        side_table_->claim(*attempt.name);
+        fields_.claim(*attempt.name);
       } catch (const Error& contradiction) {
         error = contradiction;
       }

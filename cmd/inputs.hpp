@@ -22,6 +22,7 @@
 #include <string>
 #include <vector>
 
+#include "cmd/document_fields.hpp"
 #include "cmd/in_order.hpp"
 #include "cmd/manifest.hpp"
 #include "cmd/options.hpp"
@@ -30,8 +31,6 @@
 #include "corpus/document.hpp"
 #include "corpus/error.hpp"
 #include "corpus/io/documents.hpp"
-#include "corpus/io/path_fields.hpp"
-#include "corpus/io/side_table.hpp"
 #include "corpus/text/reader.hpp"
 #include "corpus/text/unit_borders.hpp"
 
@@ -112,7 +111,6 @@ class Inputs {
   static std::optional<Document> next(io::Documents& documents, const Readable& readable);
   void find_sources();
   void check_names();
-  void describe(Document& document) const;
   bool takes(const Document& document);
   std::vector<Attempt> try_source(const io::Source& source) const;
   [[nodiscard]] std::optional<Error> try_document(Document& document) const;
@@ -124,8 +122,7 @@ class Inputs {
   Selection selection_;
   text::TypeSet lexicon_;
   text::ReadOptions reading_;
-  std::optional<io::PathFields> path_fields_;
-  std::optional<io::SideTable> side_table_;
+  DocumentFields fields_;
   std::vector<io::Source> sources_;  ///< those of the reference last
   std::size_t targets_ = 0;          ///< how many are not of the reference
   std::vector<Readable> readable_;   ///< by source
