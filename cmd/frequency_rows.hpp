@@ -3,7 +3,7 @@
 /// Which rows of a list of frequencies are printed, and what is said about those that are not: what commands share
 /// whose rows are types, or n-grams of them.
 ///
-///     add_rows(app, options->rows, "types");
+///     add_rows(app, options->rows);
 ///     …
 ///     if (options.rows.takes(entry.freq, entry.range)) …
 ///     result.footer(list_footer(shown, {.matching = matching, .unit = "type", .tokens = tokens, .documents = 4}));

@@ -27,13 +27,13 @@ std::vector<Query> some_queries(reference::Dice& dice) {
   return queries;
 }
 
-/// By the numbers that the hits have.
-std::vector<Found> by_number(const std::vector<text::Block>& blocks, const std::vector<bool>& searched,
-                             std::span<const Query> queries) {
-  Concordance concordance{queries, {.parts = LineParts::nothing, .shortcut = Shortcut::unused}};
+/// Each hit with a number that `number_of` gives its line.
+template <typename NumberOf>
+std::vector<Found> found_in(Concordance& concordance, const std::vector<text::Block>& blocks,
+                            const std::vector<bool>& searched, NumberOf number_of) {
   std::vector<Found> found;
   const auto take = [&] {
-    while (const auto line = concordance.next()) found.push_back({line->query, line->token});
+    while (const auto line = concordance.next()) found.push_back({line->query, number_of(*line)});
   };
   concordance.start_document();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -47,6 +47,13 @@ std::vector<Found> by_number(const std::vector<text::Block>& blocks, const std::
   concordance.end_document();
   take();
   return found;
+}
+
+/// By the numbers that the hits have.
+std::vector<Found> by_number(const std::vector<text::Block>& blocks, const std::vector<bool>& searched,
+                             std::span<const Query> queries) {
+  Concordance concordance{queries, {.parts = LineParts::nothing, .shortcut = Shortcut::unused}};
+  return found_in(concordance, blocks, searched, [](const Line& line) { return line.token; });
 }
 
 /// By where the hits begin, and the tokens that were counted up to there.
@@ -65,22 +72,7 @@ std::vector<Found> by_place(const std::vector<text::Block>& blocks, const std::v
     }
   }
   Concordance concordance{queries, {.parts = LineParts::context}};
-  std::vector<Found> found;
-  const auto take = [&] {
-    while (const auto line = concordance.next()) found.push_back({line->query, numbers.at(line->span.begin)});
-  };
-  concordance.start_document();
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (searched[i]) {
-      concordance.add(blocks[i], Paragraphs::blank_lines);
-    } else {
-      concordance.pass_over(blocks[i], Paragraphs::blank_lines);
-    }
-    take();
-  }
-  concordance.end_document();
-  take();
-  return found;
+  return found_in(concordance, blocks, searched, [&](const Line& line) { return numbers.at(line.span.begin); });
 }
 
 TEST(LineToken, IsTheNumberOfTheHitsFirstToken) {
