@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "corpus/error.hpp"
 #include "reference/dice.hpp"
 #include "reference/search/collocates.hpp"
 #include "unit/search/made_text.hpp"
@@ -188,19 +187,7 @@ std::vector<Query> some_queries(Dice& dice, const text::TokenizerOptions& rules,
                                     "* of", "Mr. Smith", "*",   "1",         "well-known", "of the of",    "of|the it"};
   static constexpr std::array cql{R"([type="of"] [])", R"("the"%c+ "time"%c)", R"("The")",
                                   R"([type="the"] []* [type="time"] within turn)", R"([]{2} "course"%c within s)"};
-  std::vector<Query> queries;
-  const std::size_t wanted = dice.one_in(3) ? dice.between(2, 3) : 1;
-  while (queries.size() < wanted) {
-    const std::string query = dice.one_in(4) ? dice.pick(cql) : dice.pick(asked);
-    const bool is_cql = query.find_first_of("[\"") != std::string::npos;
-    try {
-      queries.push_back(is_cql ? parse_cql(query, rules) : parse_words(query, rules));
-      described += " / " + query;
-    } catch (const Error&) {
-      // no token under these rules, and refused
-    }
-  }
-  return queries;
+  return testing::made_queries(dice, asked, cql, rules, described);
 }
 
 CollocateOptions some_options(Dice& dice) {

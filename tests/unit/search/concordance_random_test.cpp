@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "corpus/error.hpp"
 #include "corpus/search/concordance.hpp"
 #include "reference/dice.hpp"
 #include "reference/search/concordance.hpp"
@@ -39,19 +38,7 @@ std::vector<Query> some_queries(Dice& dice, const text::TokenizerOptions& rules,
       "of the of", "*",          "\u4E2D\u6587"};
   static constexpr std::array cql{R"([type="of"] [])", R"("the"%c+ "time"%c)", R"([]{2} "course"%c within s)",
                                   R"([type="the"] []* [type="time"] within turn)", R"("of" "the"? "course" within p)"};
-  std::vector<Query> queries;
-  const std::size_t wanted = dice.one_in(3) ? dice.between(2, 3) : 1;
-  while (queries.size() < wanted) {
-    const std::string query = dice.one_in(4) ? dice.pick(cql) : dice.pick(words);
-    const bool is_cql = query.find_first_of("[\"") != std::string::npos;
-    try {
-      queries.push_back(is_cql ? parse_cql(query, rules) : parse_words(query, rules));
-      described += " / " + query;
-    } catch (const Error&) {
-      // no token under these rules, and refused
-    }
-  }
-  return queries;
+  return testing::made_queries(dice, words, cql, rules, described);
 }
 
 ConcordanceOptions some_options(Dice& dice) {

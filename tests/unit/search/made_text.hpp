@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Texts at random in which the words of a few queries stand in every company that could hide them from a search of the
-/// bytes, in parts of random sizes.
+/// Texts and queries at random. In the texts, the words of a few queries stand in every company that could hide them from
+/// a search of the bytes, in parts of random sizes.
 ///
 ///     const std::vector<reference::Part> parts = made_parts(made_text(dice, 60), dice);
 #pragma once
@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/error.hpp"
+#include "corpus/search/query.hpp"
 #include "corpus/text/safe_break.hpp"
 #include "reference/dice.hpp"
 #include "reference/search/concordance.hpp"
@@ -95,6 +97,25 @@ inline std::string made_text(reference::Dice& dice, std::size_t words) {
     text += plain && !dice.one_in(6) ? made_gaps[dice.below(9)] : dice.pick(made_gaps);
   }
   return text;
+}
+
+/// One to three of these queries, which are told in `described`.
+template <typename Words, typename Cql>
+std::vector<Query> made_queries(reference::Dice& dice, const Words& words, const Cql& cql,
+                                const text::TokenizerOptions& rules, std::string& described) {
+  std::vector<Query> queries;
+  const std::size_t wanted = dice.one_in(3) ? dice.between(2, 3) : 1;
+  while (queries.size() < wanted) {
+    const std::string query = dice.one_in(4) ? dice.pick(cql) : dice.pick(words);
+    const bool is_cql = query.find_first_of("[\"") != std::string::npos;
+    try {
+      queries.push_back(is_cql ? parse_cql(query, rules) : parse_words(query, rules));
+      described += " / " + query;
+    } catch (const Error&) {
+      // no token under these rules, and refused
+    }
+  }
+  return queries;
 }
 
 /// Ends only at line ends, and in a line where a reader would break it.
