@@ -13,10 +13,7 @@
 ///     // when they are done:
 ///     std::vector<FrequencyList> lists = std::move(pool).take();   // the same whoever has read what
 ///
-/// A document is at home with the thread that reads it, for a range counts documents. Where fewer threads read than may
-/// work, others help with documents longer than `home_bytes`: they are given copies of blocks, as many as they can
-/// take, and the reader counts what they cannot. What they counted is added at the document's home when it ends, or when
-/// its list has become long. So one file keeps all threads at work, and so do many.
+/// Long documents are shared out by blocks (text/block_pool.hpp): one file keeps all threads at work, and so do many.
 ///
 /// Ids of types depend on who counted what; everything else does not. Memory: a list for each reader, one of some
 /// `guest_types` types for each helper, and a few blocks.
@@ -29,15 +26,12 @@
 
 #include "corpus/count/frequency_list.hpp"
 #include "corpus/text/block.hpp"
+#include "corpus/text/block_pool.hpp"
 #include "corpus/text/tokenizer.hpp"
 
 namespace corpus::count {
 
-struct CountingPoolOptions {
-  unsigned threads = 1;
-  std::size_t home_bytes = std::size_t{1} << 20;  ///< of a document that its reader counts alone
-  std::size_t guest_types = 80'000;               ///< after which a helper's list goes home: its tables stay in 6 MB
-};
+using CountingPoolOptions = text::BlockPoolOptions;
 
 class CountingPool {
  public:
@@ -52,8 +46,6 @@ class CountingPool {
   std::vector<FrequencyList> take() &&;
 
  private:
-  struct Home;
-  struct Job;
   struct State;
 
   std::unique_ptr<State> state_;
@@ -79,6 +71,7 @@ class CountingPool::Counter {
   void end_document();
 
  private:
+  struct Home;
   std::unique_ptr<Home> home_;
 };
 
