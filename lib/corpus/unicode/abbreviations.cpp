@@ -69,11 +69,25 @@ Abbreviations Abbreviations::of_language(std::string_view tag) {
   add(lists.maybe_final, AbbreviationKind::maybe_final);
   add(lists.before_number, AbbreviationKind::before_number);
   std::ranges::sort(result.words_);
-  for (const auto& [word, kind] : result.words_) result.prints_.set(print_of(word));
+  for (const auto& [word, kind] : result.words_) {
+    result.prints_.set(print_of(word));
+    result.add_endings(word);
+  }
   result.after_ordinal_ = split(lists.after_ordinal);
   result.initials_ = true;
   result.pronoun_i_ = lists.language == "en" || lists.language == "und";
   return result;
+}
+
+void Abbreviations::add_endings(std::string_view word) {
+  for (std::size_t end = 2; end <= word.size(); ++end) {
+    if (end < word.size() && word[end] != '.') continue;
+    const char before_last = word[end - 2];
+    const char last = word[end - 1];
+    if (!ascii_letter(before_last) || !ascii_letter(last)) continue;
+    endings_.set(ending(before_last, last));
+    endings_.set(ending(static_cast<char>(before_last & ~0x20), static_cast<char>(last & ~0x20)));
+  }
 }
 
 std::optional<AbbreviationKind> Abbreviations::find(std::string_view word) const {

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,6 +41,12 @@ class Abbreviations {
   /// ("z.B" for "z. B."). Case counts: as listed, or all capitals where the list begins with one ("MR" for "Mr").
   [[nodiscard]] std::optional<AbbreviationKind> find(std::string_view word) const;
 
+  /// Whether no abbreviation, no part of one, and no initial has `before_last` and `last` for its last two bytes: so it
+  /// is with most words, and known at once.
+  [[nodiscard]] bool rule_out(char before_last, char last) const noexcept {
+    return ascii_letter(before_last) && ascii_letter(last) && !endings_[ending(before_last, last)];
+  }
+
   /// Whether a full stop after a single capital, before a capitalised word, ends no sentence: J. Smith.
   [[nodiscard]] bool initials() const noexcept { return initials_; }
 
@@ -51,9 +58,18 @@ class Abbreviations {
   [[nodiscard]] bool follows_ordinal(std::string_view word) const;
 
  private:
+  static constexpr bool ascii_letter(char byte) noexcept {
+    return static_cast<unsigned char>((static_cast<unsigned char>(byte) | 0x20U) - 'a') < 26;
+  }
+  static constexpr std::size_t ending(char before_last, char last) noexcept {
+    return static_cast<std::size_t>(before_last & 0x7F) << 7U | static_cast<std::size_t>(last & 0x7F);
+  }
+  void add_endings(std::string_view word);
+
   std::vector<std::pair<std::string_view, AbbreviationKind>> words_;  ///< sorted
   std::vector<std::string_view> after_ordinal_;                       ///< sorted
   std::bitset<1024> prints_;                                          ///< of the words: most others have another one
+  std::bitset<std::size_t{1} << 14U> endings_;                        ///< of their parts, and of those in capitals
   bool initials_ = false;
   bool pronoun_i_ = false;
 };

@@ -145,6 +145,7 @@ bool initial(std::string_view text, const Parts& parts, std::size_t next, std::s
 }  // namespace
 
 bool closes_no_sentence(std::string_view text, std::size_t stop, std::size_t next, const Abbreviations& abbreviations) {
+  if (stop >= 2 && abbreviations.rule_out(text[stop - 2], text[stop - 1])) return false;
   const std::string_view word = word_at(text, next);
   const Parts parts(text, stop);
   if (parts.readings().empty()) {

@@ -20,17 +20,47 @@
 /// - A number of one or two digits before a word such as a German month is an ordinal: no end (3. Oktober).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "corpus/unicode/abbreviations.hpp"
+#include "corpus/unicode/byte_scanner.hpp"
+#include "corpus/unicode/properties.hpp"
 #include "corpus/unicode/text_kernels.hpp"
 
 namespace corpus::unicode {
 
 /// The bytes that a character begins with after which a sentence may end: terminators and separators.
 inline constexpr ByteSet sentence_stops{".!?\n\r\xC2\xD6\xD8\xDB\xDC\xDF\xE0\xE1\xE2\xE3\xEA\xEF\xF0"};
+
+/// Where sentences of a text end, asked for stretch by stretch by who wants to know it of some stretches only.
+class SentenceScanner {
+ public:
+  /// Both must outlive the scanner. The text is well-formed UTF-8 and smaller than 4 GiB.
+  SentenceScanner(std::string_view text, const Abbreviations& abbreviations)
+      : text_(text), abbreviations_(abbreviations), stops_(text, sentence_stops) {}
+
+  /// The offsets after the sentences that a terminator or line end in [begin, end) closes; that of white space and quotes
+  /// behind it, which are part of the sentence, can be past `end`. `begin` is where a character begins, and not before
+  /// the last `end`. Valid until the next call. Costs as much as there is in the stretch, and a little for what was left
+  /// out before.
+  std::span<const std::uint32_t> ends_in(std::size_t begin, std::size_t end);
+
+ private:
+  std::size_t after_terminator(std::size_t at, std::size_t length, SentenceClass kind);
+  [[nodiscard]] std::size_t skip(std::size_t at, SentenceClass kind) const noexcept;
+  [[nodiscard]] SentenceClass class_before(std::size_t at) const noexcept;
+  [[nodiscard]] bool lower_follows(std::size_t at) const noexcept;
+  void end_at(std::size_t at) { ends_.push_back(static_cast<std::uint32_t>(at)); }
+
+  std::string_view text_;
+  const Abbreviations& abbreviations_;
+  ByteScanner stops_;
+  std::vector<std::uint32_t> ends_;
+};
 
 /// The offset after each sentence; the last is the size. The text is well-formed UTF-8 and smaller than 4 GiB. Empty
 /// text holds no sentence. With Abbreviations::none() these are the boundaries of UAX #29.

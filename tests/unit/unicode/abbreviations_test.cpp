@@ -17,6 +17,31 @@ namespace {
 
 using enum AbbreviationKind;
 
+TEST(Abbreviations, RuleOutNoPartOfAnyInTheList) {
+  for (const AbbreviationLists& lists : abbreviation_lists()) {
+    const auto abbreviations = Abbreviations::of_language(lists.language);
+    for (const auto list : {lists.never_final, lists.maybe_final, lists.before_number}) {
+      std::string parts(list);
+      std::ranges::replace(parts, '.', ' ');
+      std::istringstream stream{parts};
+      for (std::string part; stream >> part;) {
+        const std::string before = ' ' + part;
+        EXPECT_FALSE(abbreviations.rule_out(before[part.size() - 1], before[part.size()])) << lists.language << part;
+        std::ranges::transform(part, part.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+        if (part.size() < 2) continue;
+        EXPECT_FALSE(abbreviations.rule_out(part[part.size() - 2], part.back())) << lists.language << part;
+      }
+    }
+  }
+  const auto english = Abbreviations::of_language("en");
+  EXPECT_TRUE(english.rule_out('o', 'w'));   // snow
+  EXPECT_TRUE(english.rule_out('L', 'L'));   // FALL
+  EXPECT_FALSE(english.rule_out('M', 'R'));  // MR
+  EXPECT_FALSE(english.rule_out(' ', 'J'));  // an initial
+  EXPECT_FALSE(english.rule_out('1', '2'));
+  EXPECT_FALSE(english.rule_out('\xC3', '\x89'));  // É
+}
+
 TEST(Abbreviations, ListsAreSortedAndExcludeOneAnother) {
   for (const AbbreviationLists& lists : abbreviation_lists()) {
     std::set<std::string> all;
