@@ -5,10 +5,12 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "cmd/counts.hpp"
+#include "corpus/text/block_pool.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -16,47 +18,76 @@ namespace {
 /// A group of which there is nothing to keep beside its number.
 struct NameOnly {};
 
+/// With queries of its own, for they serve one thread.
+struct OwnCounter {
+  OwnCounter(std::vector<search::Query> the_queries, const search::CollocateOptions& options)
+      : queries(std::move(the_queries)), counter(queries, options) {}
+
+  // A helper's: parts that stand alone.
+  void add(const text::Block& part, std::size_t group) { counter.add(part, search::Paragraphs::blank_lines, group); }
+  void take_in(OwnCounter& guest) { counter.take_in(guest.counter); }
+  [[nodiscard]] std::size_t types() const { return counter.types(); }
+
+  std::vector<search::Query> queries;
+  search::CollocateCounter counter;
+};
+
 /// What all threads have in common.
 struct Shared {
+  Shared(const search::CollocateOptions& the_options, const MakeQueries& the_queries, unsigned threads)
+      : options(the_options), make_queries(the_queries), blocks([this] { return counter(); }, {.threads = threads}) {}
+
+  [[nodiscard]] std::unique_ptr<OwnCounter> counter() const {
+    return std::make_unique<OwnCounter>(make_queries(), options);
+  }
+
   /// What one of them has counted.
   struct Part {
     Groups<NameOnly> names;
     std::vector<search::Collocates> counts;
   };
 
+  const search::CollocateOptions& options;
+  const MakeQueries& make_queries;
   FoundCollocates found;  ///< for deliveries alone, while threads are at work
   std::mutex mutex;       ///< guards `parts`
   std::deque<Part> parts;
   std::atomic<std::uint64_t> documents = 0;
   std::atomic<bool> any_text = false;
   std::atomic<bool> any_turn = false;
+  text::BlockPool<OwnCounter> blocks;
 };
 
 /// What one thread counts with.
 class Counting {
  public:
-  Counting(const Inputs& inputs, const search::CollocateOptions& options, std::vector<search::Query> queries,
-           Shared& shared)
-      : inputs_(inputs), queries_(std::move(queries)), counter_(queries_, options), shared_(shared) {
+  Counting(const Inputs& inputs, Shared& shared)
+      : inputs_(inputs), shared_(shared), own_(shared.counter()), reader_(std::in_place, shared.blocks, *own_) {
     if (!inputs.selection().grouped()) names_.of("");
   }
   Counting(const Counting&) = delete;
   Counting& operator=(const Counting&) = delete;
   ~Counting() {
+    reader_.reset();  // waits for others where the document was left in the middle
     const std::lock_guard lock(shared_.mutex);
-    shared_.parts.push_back({std::move(names_), std::move(counter_).take()});
+    shared_.parts.push_back({std::move(names_), std::move(own_->counter).take()});
   }
 
   void count(Document& document, Outlet& outlet) {
     refuse_counts_file(document, "collocates");
     ++shared_.documents;
-    counter_.start_document();
+    search::CollocateCounter& counter = own_->counter;
+    counter.start_document();
+    reader_->start_document();
     Parts parts{document, inputs_};
     while (const auto part = parts.next([&](const text::Block& left_out) { pass_over(left_out); })) {
       note(*part);
-      counter_.add(*part, parts.paragraphs(), number_of(parts.group(*part), outlet));
+      const std::size_t group = number_of(parts.group(*part), outlet);
+      if (counter.stands_alone(*part) && reader_->give_away(*part, group)) continue;
+      counter.add(*part, parts.paragraphs(), group);
     }
-    counter_.end_document();
+    reader_->end_document();
+    counter.end_document();
   }
 
  private:
@@ -70,7 +101,7 @@ class Counting {
 
   void pass_over(const text::Block& part) {
     note(part);
-    counter_.pass_over();
+    own_->counter.pass_over();
   }
 
   void note(const text::Block& part) {
@@ -79,20 +110,20 @@ class Counting {
   }
 
   const Inputs& inputs_;
-  std::vector<search::Query> queries_;
-  search::CollocateCounter counter_;
-  Groups<NameOnly> names_;
   Shared& shared_;
+  std::unique_ptr<OwnCounter> own_;
+  std::optional<text::BlockPool<OwnCounter>::Reader> reader_;
+  Groups<NameOnly> names_;
 };
 
 }  // namespace
 
 FoundCollocates count_collocates(Inputs& inputs, const search::CollocateOptions& options,
                                  const MakeQueries& make_queries) {
-  Shared shared;
+  Shared shared{options, make_queries, inputs.threads()};
   if (!inputs.selection().grouped()) shared.found.groups.of("");
   inputs.each_by_threads([&] {
-    auto counting = std::make_shared<Counting>(inputs, options, make_queries(), shared);
+    auto counting = std::make_shared<Counting>(inputs, shared);
     return [counting](Document& document, Outlet& outlet) { counting->count(document, outlet); };
   });
   for (Shared::Part& part : shared.parts) {

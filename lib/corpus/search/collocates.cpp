@@ -2,23 +2,23 @@
 #include "corpus/search/collocates.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
+#include "corpus/search/collocate_group.hpp"
 #include "corpus/search/finder.hpp"
 #include "corpus/text/unit_borders.hpp"
 #include "corpus/text/units.hpp"
+#include "corpus/unicode/sentence.hpp"
 
 namespace corpus::search {
 namespace {
 
 /// What is noted of a token, as bits.
-enum : std::uint8_t {
-  begins_anew = 1,  ///< no window reaches from it to the token before
-  in_node = 2,
-  in_window = 4
-};
+enum : std::uint8_t { in_node = 1, in_window = 2 };
 
 /// Whether types are all that the queries ask for.
 bool ask_for_types(std::span<const Query> queries) {
@@ -40,67 +40,7 @@ ConcordanceOptions finder_options(ConcordanceOptions options, LineParts parts) {
   return options;
 }
 
-/// Of a type, with the number of its tokens: one load tells both.
-constexpr std::uint32_t is_node = std::uint32_t{1} << 31U;
-
-/// Of a type, what each window touches: small, for the types are many.
-struct Near {
-  std::uint32_t inside = 0;
-  std::uint32_t left = 0;
-  std::uint32_t right = 0;
-  std::uint32_t last_document = 0;  ///< with one inside
-};
-
-struct Group {
-  Collocates counts;                ///< without what stands in these, which are by type:
-  std::vector<std::uint32_t> freq;  ///< the uppermost bit says that the type is what the queries ask for
-  std::vector<Near> near;
-  std::uint64_t uncarried = 0;  ///< no number in them is greater
-
-  /// Makes room for as many more.
-  void make_room(std::uint64_t more, std::uint32_t room) {
-    uncarried += more;
-    if (uncarried < room) return;
-    carry();
-    uncarried = more;
-  }
-
-  void carry() {
-    for (text::TypeId id = 0; id < freq.size(); ++id) {
-      Collocates::Entry& entry = counts.entries[id];
-      entry.freq += freq[id] & ~is_node;
-      freq[id] &= is_node;
-      entry.inside += std::exchange(near[id].inside, 0);
-      entry.left += std::exchange(near[id].left, 0);
-      entry.right += std::exchange(near[id].right, 0);
-    }
-  }
-};
-
 }  // namespace
-
-void Collocates::add(const Collocates& other) {
-  if (other.entries.empty()) return;
-  const std::vector<text::TypeId> ids = types.intern(other.types);
-  const std::size_t places = other.positions.size() / other.entries.size();
-  entries.resize(types.size());
-  positions.resize(types.size() * places);
-  for (text::TypeId id = 0; id < other.entries.size(); ++id) {
-    const Entry& from = other.entries[id];
-    Entry& to = entries[ids[id]];
-    to.freq += from.freq;
-    to.in_nodes += from.in_nodes;
-    to.inside += from.inside;
-    to.left += from.left;
-    to.right += from.right;
-    to.range += from.range;
-    for (std::size_t i = 0; i < places; ++i) positions[ids[id] * places + i] += other.positions[id * places + i];
-  }
-  nodes += other.nodes;
-  tokens += other.tokens;
-  node_tokens += other.node_tokens;
-  inside += other.inside;
-}
 
 /// The tokens of a document that windows can still reach, by their numbers since it began, or since the last part that
 /// was left out.
@@ -112,24 +52,38 @@ struct CollocateCounter::State {
         by_types(ask_for_types(queries)),
         sentences(ask_for_sentences(queries)),
         tokenizer(options.nodes.rules),
-        units(options.nodes.abbreviations),
+        sentence_counter(options.nodes.abbreviations),
         borders(options.within, options.nodes.abbreviations),
+        lines_stand_alone(by_types && options.within == Within::sentence &&
+                          options.nodes.rules.punctuation == text::Punctuation::drop),
         groups(1) {}
+
+  using Group = CollocateGroup;
+  struct Unit {
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+  };
 
   void start();
   void add(const text::Block& part, Paragraphs paragraphs);
   void add_tokens(const text::Block& part);
-  void mark_borders(const text::Tokens& tokens);
+  void mark_sentences(const text::Block& part, std::size_t from);
   void take_types(const text::Tokens& tokens);
-  void meet_types();
+  void meet_types(Group& here);
   void find(const SearchedPart& part);
   void take_hits();
   void add_node(const TokenRange& node);
   void count_windows();
   void count_window(const TokenRange& node);
+  Unit unit_of(const TokenRange& node);
   void drop();
   void break_off();
+  void take_in(State& guest);
 
+  static constexpr std::uint64_t everything = std::numeric_limits<std::uint64_t>::max();
+  [[nodiscard]] bool stands_alone(const text::Block& part) const {
+    return lines_stand_alone && !line_open && !part.line_goes_on && !part.pretokenized;
+  }
   [[nodiscard]] std::uint64_t next() const { return first + ids.size(); }
   [[nodiscard]] std::uint64_t number_at(std::uint64_t place) const {
     return first + static_cast<std::uint64_t>(std::lower_bound(begins.begin(), begins.end(), place) - begins.begin());
@@ -141,104 +95,96 @@ struct CollocateCounter::State {
   bool by_types;
   bool sentences;
   text::Tokenizer tokenizer;
-  text::UnitCounter units;
+  text::UnitCounter sentence_counter;
   text::UnitBorders borders;
-  std::span<const std::uint32_t> ahead;  ///< borders in the part
-  bool anew = true;                      ///< the next token begins anew
+  bool lines_stand_alone;  ///< no window reaches over the end of one
+  bool line_open = false;  ///< the last part ended in the middle of one
 
   std::vector<Group> groups;
   std::size_t group = 0;
-  std::uint32_t document = 0;
+  std::uint32_t document = 1;
 
   std::vector<text::TypeId> ids;
   std::vector<std::uint8_t> marks;
-  std::uint64_t first = 0;        ///< the number of ids[0]
-  std::vector<TokenRange> nodes;  ///< whose windows are not counted
+  std::vector<std::uint64_t> begins;  ///< in the text as it is read
+  std::uint64_t first = 0;            ///< the number of ids[0]
+  std::vector<TokenRange> nodes;      ///< whose windows are not counted
+  std::vector<std::uint64_t> units;   ///< where they begin, in the text as it is read
+  std::size_t unit = 0;               ///< in which the last node was
+  std::uint64_t size = 0;             ///< of the text so far
+  std::uint64_t parts = 0;
 
   std::uint64_t known = 0;  ///< of the tokens before it is known whether they are part of a node
 
   // Where a finder finds nodes:
-  std::optional<Finder> text_finder;  ///< tells them by their bytes
-  std::optional<Finder>
-      given_finder;                   ///< in pre-tokenized text several tokens can have the same ones; by their numbers
-  Finder* finder = nullptr;           ///< of this document
-  std::vector<std::uint64_t> begins;  ///< of tokens, in the text as it is read
-  std::uint64_t size = 0;             ///< of the text so far
-  std::uint64_t parts = 0;
+  std::optional<Finder> text_finder;   ///< tells them by their bytes
+  std::optional<Finder> given_finder;  ///< by the numbers of tokens: pre-tokenized ones can be of the same bytes
+  Finder* finder = nullptr;            ///< of this document
 };
 
 /// A document begins, or goes on after what was left out.
 void CollocateCounter::State::start() {
   borders.start_document();
-  ahead = {};
-  anew = true;
+  line_open = false;
   first = 0;
   ids.clear();
   marks.clear();
   begins.clear();
+  units.clear();
+  unit = 0;
   known = 0;
   if (finder != nullptr) finder->start_document();
 }
 
 void CollocateCounter::State::add(const text::Block& part, Paragraphs paragraphs) {
   SearchedPart searched{part, paragraphs, size, parts++, {}};
-  if (sentences) searched.sentences = units.add(part);
-  ahead = borders.add(part, paragraphs);
+  if (sentences) searched.sentences = sentence_counter.add(part);
+  const bool alone = stands_alone(part);
+  if (!alone) {
+    for (const std::uint32_t border : borders.add(part, paragraphs)) units.push_back(size + border);
+  }
+  const std::size_t tokens_before = ids.size();
   add_tokens(part);
-  anew = anew || !ahead.empty();
+  if (alone) mark_sentences(part, tokens_before);
   known = next();
   if (!by_types) find(searched);
   count_windows();
   drop();
   size += part.text.size();
+  line_open = part.line_goes_on;
 }
 
 void CollocateCounter::State::add_tokens(const text::Block& part) {
   tokenizer.start(part);
   for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
-    mark_borders(batch);
-    if (!by_types) {
-      for (const text::Token& token : batch) begins.push_back(size + token.begin);
-    }
+    const std::size_t before = begins.size();
+    begins.resize(before + batch.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) begins[before + i] = size + batch.begin_of(i);
+    marks.resize(begins.size());
     take_types(batch);
   }
-}
-
-void CollocateCounter::State::mark_borders(const text::Tokens& tokens) {
-  marks.resize(marks.size() + tokens.size());
-  std::uint8_t* mark = marks.data() + ids.size();
-  if (std::exchange(anew, false)) *mark = begins_anew;
-  if (ahead.empty()) return;
-  auto border = ahead.begin();
-  for (const text::Token& token : tokens) {
-    if (token.begin >= *border) {
-      *mark = begins_anew;
-      while (border != ahead.end() && *border <= token.begin) ++border;
-      if (border == ahead.end()) break;
-    }
-    ++mark;
-  }
-  ahead = ahead.subspan(static_cast<std::size_t>(border - ahead.begin()));
 }
 
 void CollocateCounter::State::take_types(const text::Tokens& tokens) {
   Group& here = groups[group];
   const auto types = here.counts.types.intern(tokens);
-  if (here.freq.size() < here.counts.types.size()) meet_types();
+  if (here.freq.size() < here.counts.types.size()) meet_types(here);
   here.counts.tokens += types.size();
   here.make_room(types.size(), room);
-  std::uint64_t number = next();
+  std::size_t at = ids.size();
   ids.insert(ids.end(), types.begin(), types.end());
   std::uint32_t* const freq = here.freq.data();
   for (const text::TypeId id : types) {
-    if (++freq[id] >= is_node) add_node({number, number});
-    ++number;
+    if (++freq[id] >= is_node) {
+      marks[at] = in_node;
+      nodes.push_back({first + at, first + at});
+    }
+    ++at;
   }
 }
 
 /// Makes room for types that are new, and asks whether they are nodes.
-void CollocateCounter::State::meet_types() {
-  Group& here = groups[group];
+void CollocateCounter::State::meet_types(Group& here) {
   const text::Vocabulary& types = here.counts.types;
   auto id = static_cast<text::TypeId>(here.freq.size());
   here.freq.resize(types.size());
@@ -300,21 +246,54 @@ void CollocateCounter::State::count_windows() {
   nodes.erase(nodes.begin(), node);
 }
 
+/// Where sentences begin in the windows of a part that stands alone, whose tokens are those from `from` on: what is
+/// far from all nodes need not be looked at.
+void CollocateCounter::State::mark_sentences(const text::Block& part, std::size_t from) {
+  units.push_back(size);
+  unicode::SentenceScanner sentence_scanner(part.text, options.nodes.abbreviations);
+  std::size_t done = from;  // windows before this token are
+  for (const TokenRange& node : nodes) {
+    if (node.first < first + from) continue;
+    const std::size_t at = node.first - first;
+    // From the token before the window: the white space behind it is where the window's first can begin a sentence.
+    const std::size_t begin =
+        std::max(done, at - std::min<std::size_t>(at - from, options.window.left + std::size_t{1}));
+    const std::size_t end = std::min(at + options.window.right, ids.size() - 1);
+    if (end <= begin) continue;
+    const std::size_t begin_byte = begin == from ? 0 : begins[begin] - size;
+    for (const std::uint32_t border : sentence_scanner.ends_in(begin_byte, begins[end] - size)) {
+      units.push_back(size + border);
+    }
+    done = end;
+  }
+}
+
+/// From where on tokens are in the node's unit, and where no more.
+CollocateCounter::State::Unit CollocateCounter::State::unit_of(const TokenRange& node) {
+  const auto begins_by = [&](std::size_t i, std::uint64_t place) { return i < units.size() && units[i] <= place; };
+  while (unit > 0 && !begins_by(unit, begins[node.first - first])) --unit;
+  while (begins_by(unit + 1, begins[node.first - first])) ++unit;
+  std::size_t next = unit;
+  while (begins_by(next, begins[node.last - first])) ++next;
+  return {begins_by(unit, begins[node.first - first]) ? units[unit] : 0,
+          next < units.size() ? units[next] : everything};
+}
+
 void CollocateCounter::State::count_window(const TokenRange& node) {
   Group& here = groups[group];
   const std::uint32_t left = options.window.left;
   const std::uint32_t places = options.window.places();
   here.make_room(places, room);
-  Near* const near = here.near.data();
+  NearNodes* const near = here.near.data();
   std::uint64_t* const positions = here.counts.positions.empty() ? nullptr : here.counts.positions.data();
   const text::TypeId* const types = ids.data();
   std::uint8_t* const seen = marks.data();
   const std::uint8_t not_counted = options.node_tokens == NodeTokens::left_out ? in_node : 0;
   std::uint64_t fresh = 0;
-  const auto count = [&](std::size_t at, std::uint32_t Near::*side, std::size_t place) {
+  const auto count = [&](std::size_t at, std::uint32_t NearNodes::*side, std::size_t place) {
     const std::uint8_t mark = seen[at];
     if ((mark & not_counted) != 0) return;
-    Near& type = near[types[at]];
+    NearNodes& type = near[types[at]];
     ++(type.*side);
     if (positions != nullptr) ++positions[std::size_t{types[at]} * places + place];
     const std::uint32_t first_time = (mark & in_window) == 0 ? 1 : 0;  // not a branch: nobody could guess it
@@ -325,13 +304,14 @@ void CollocateCounter::State::count_window(const TokenRange& node) {
     type.last_document = document;
     ++here.counts.entries[types[at]].range;
   };
+  const Unit unit_of_node = unit_of(node);
   std::size_t at = node.first - first;
-  for (std::uint32_t place = left; place > 0 && (seen[at] & begins_anew) == 0; --place) {
-    count(--at, &Near::left, place - 1);
+  for (std::uint32_t place = left; place > 0 && at > 0 && begins[at - 1] >= unit_of_node.begin; --place) {
+    count(--at, &NearNodes::left, place - 1);
   }
   at = node.last + 1 - first;
-  for (std::uint32_t place = left; place < places && at < ids.size() && (seen[at] & begins_anew) == 0; ++place) {
-    count(at++, &Near::right, place);
+  for (std::uint32_t place = left; place < places && at < ids.size() && begins[at] < unit_of_node.end; ++place) {
+    count(at++, &NearNodes::right, place);
   }
   here.counts.inside += fresh;
 }
@@ -345,7 +325,12 @@ void CollocateCounter::State::drop() {
   first += static_cast<std::uint64_t>(unused);
   ids.erase(ids.begin(), ids.begin() + unused);
   marks.erase(marks.begin(), marks.begin() + unused);
-  if (!begins.empty()) begins.erase(begins.begin(), begins.begin() + unused);
+  begins.erase(begins.begin(), begins.begin() + unused);
+  const std::uint64_t rest = begins.empty() ? size : begins.front();
+  auto needed = std::upper_bound(units.begin(), units.end(), rest);
+  if (needed != units.begin()) --needed;
+  unit -= std::min(unit, static_cast<std::size_t>(needed - units.begin()));
+  units.erase(units.begin(), needed);
 }
 
 /// Nothing that comes reaches what has been.
@@ -356,8 +341,25 @@ void CollocateCounter::State::break_off() {
   }
   known = next() + options.window.right + 1;  // what is not there is known to be no node
   count_windows();
-  units.end_document();
+  sentence_counter.end_document();
   start();
+}
+
+void CollocateCounter::State::take_in(State& guest) {
+  guest.break_off();
+  if (groups.size() < guest.groups.size()) groups.resize(guest.groups.size());
+  for (std::size_t i = 0; i < guest.groups.size(); ++i) {
+    Group& here = groups[i];
+    Group& there = guest.groups[i];
+    there.carry();
+    const std::vector<text::TypeId> ids_here = here.counts.add(there.counts);
+    meet_types(here);
+    for (text::TypeId id = 0; id < ids_here.size(); ++id) {
+      if (there.counts.entries[id].range == 0) continue;
+      std::uint32_t& last_document = here.near[ids_here[id]].last_document;
+      if (std::exchange(last_document, document) == document) --here.counts.entries[ids_here[id]].range;
+    }
+  }
 }
 
 CollocateCounter::CollocateCounter(std::span<const Query> queries, CollocateOptions options, std::uint32_t room)
@@ -382,13 +384,23 @@ void CollocateCounter::add(const text::Block& part, Paragraphs paragraphs, std::
   state.add(part, paragraphs);
 }
 
+bool CollocateCounter::stands_alone(const text::Block& part) const { return state_->stands_alone(part); }
+
+void CollocateCounter::take_in(CollocateCounter& guest) { state_->take_in(*guest.state_); }
+
+std::size_t CollocateCounter::types() const {
+  std::size_t sum = 0;
+  for (const CollocateGroup& group : state_->groups) sum += group.counts.types.size();
+  return sum;
+}
+
 void CollocateCounter::pass_over() { state_->break_off(); }
 
 void CollocateCounter::end_document() { state_->break_off(); }
 
 std::vector<Collocates> CollocateCounter::take() && {
   std::vector<Collocates> counts;
-  for (Group& group : state_->groups) {
+  for (CollocateGroup& group : state_->groups) {
     group.carry();
     counts.push_back(std::move(group.counts));
   }

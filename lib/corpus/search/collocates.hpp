@@ -27,10 +27,10 @@
 #include <span>
 #include <vector>
 
+#include "corpus/search/collocate_counts.hpp"
 #include "corpus/search/concordance.hpp"
 #include "corpus/search/query.hpp"
 #include "corpus/text/block.hpp"
-#include "corpus/text/vocabulary.hpp"
 
 namespace corpus::search {
 
@@ -59,30 +59,6 @@ struct CollocateOptions {
   Positions positions = Positions::together;
 };
 
-/// What was counted of a group.
-struct Collocates {
-  struct Entry {
-    std::uint64_t freq = 0;      ///< all tokens of the type; …
-    std::uint64_t in_nodes = 0;  ///< … those that are part of a node; …
-    std::uint64_t inside = 0;    ///< … and those in windows
-    std::uint64_t left = 0;      ///< how often one stands in the left window of a node …
-    std::uint64_t right = 0;     ///< … or the right one
-    std::uint64_t range = 0;     ///< number of documents with one inside
-  };
-
-  text::Vocabulary types;
-  std::vector<Entry> entries;  ///< by TypeId
-  std::vector<std::uint64_t>
-      positions;  ///< of the first type, of the second …: from the leftmost place to the rightmost
-  std::uint64_t nodes = 0;
-  std::uint64_t tokens = 0;       ///< the sum of `freq`, …
-  std::uint64_t node_tokens = 0;  ///< … of `in_nodes` …
-  std::uint64_t inside = 0;       ///< … and of `inside`
-
-  /// Adds what was counted in other documents.
-  void add(const Collocates& other);
-};
-
 class CollocateCounter {
  public:
   /// The queries must outlive the counter, and are asked by nobody else meanwhile. Tests give it less room for numbers that
@@ -99,6 +75,15 @@ class CollocateCounter {
   /// A part that is not counted; nothing reaches over it.
   void pass_over();
   void end_document();
+
+  // For text::BlockPool, whose helpers count what stands alone of one document:
+
+  /// Whether no window reaches from the next part, which is `part`, to what was added before or to what follows.
+  [[nodiscard]] bool stands_alone(const text::Block& part) const;
+  /// Adds what another counter counted of the document at hand, and of no other.
+  void take_in(CollocateCounter& guest);
+  /// How many types there are so far, in all groups.
+  [[nodiscard]] std::size_t types() const;
 
   /// By group, 0 to the greatest; one at least.
   std::vector<Collocates> take() &&;

@@ -111,6 +111,7 @@ class Words {
   [[nodiscard]] Iterator end() const { return {*this, end_}; }
   [[nodiscard]] std::size_t size() const { return end_ - begin_; }
   [[nodiscard]] bool empty() const { return begin_ == end_; }
+  [[nodiscard]] std::uint32_t begin_of(std::size_t i) const { return edges_[2 * (begin_ + i)]; }
   /// Costs a search among the others.
   [[nodiscard]] Word operator[](std::size_t i) const {
     Iterator at = begin();

@@ -2,6 +2,7 @@
 #include "reference/search/collocates.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 #include <utility>
 
@@ -235,10 +236,13 @@ CollocateTable table_of(const search::Collocates& counts) {
 
 std::vector<CollocateTable> fast_collocates(Documents documents, search::Paragraphs paragraphs,
                                             std::span<const search::Query> queries,
-                                            const search::CollocateOptions& options, std::uint32_t room) {
-  search::CollocateCounter counter{queries, options, room};
+                                            const search::CollocateOptions& options, const Labour& labour) {
+  search::CollocateCounter counter{queries, options, labour.room};
+  std::size_t turn = 0;
   for (const std::vector<Part>& document : documents) {
     counter.start_document();
+    std::deque<search::CollocateCounter> guests;
+    while (guests.size() < labour.guests) guests.emplace_back(queries, options, labour.room);
     for (const Part& part : document) {
       std::string text = part.text;  // gone before the next one comes
       text::Block block = text::Block::of(text);
@@ -246,12 +250,14 @@ std::vector<CollocateTable> fast_collocates(Documents documents, search::Paragra
       block.turn = part.turn;
       block.begins_turn = part.begins_turn;
       if (part.searched) {
-        counter.add(block, paragraphs, part.group);
+        const std::size_t who = counter.stands_alone(block) ? turn++ % (guests.size() + 1) : guests.size();
+        (who < guests.size() ? guests[who] : counter).add(block, paragraphs, part.group);
       } else {
         counter.pass_over();
       }
       std::fill(text.begin(), text.end(), '\x7F');
     }
+    for (search::CollocateCounter& guest : guests) counter.take_in(guest);
     counter.end_document();
   }
   std::vector<CollocateTable> tables;

@@ -49,10 +49,15 @@ std::vector<CollocateTable> collocates(Documents documents, search::Paragraphs p
 
 CollocateTable table_of(const search::Collocates& counts);
 
+/// How search::CollocateCounter is put to work.
+struct Labour {
+  std::uint32_t room = std::uint32_t{1} << 31U;
+  std::size_t guests = 0;  ///< counters that take turns at the parts of each document that stand alone
+};
+
 /// The same by search::CollocateCounter.
 std::vector<CollocateTable> fast_collocates(Documents documents, search::Paragraphs paragraphs,
                                             std::span<const search::Query> queries,
-                                            const search::CollocateOptions& options,
-                                            std::uint32_t room = std::uint32_t{1} << 31U);
+                                            const search::CollocateOptions& options, const Labour& labour = {});
 
 }  // namespace corpus::reference

@@ -217,6 +217,29 @@ std::vector<std::vector<Part>> some_documents(Dice& dice) {
   return documents;
 }
 
+TEST(CollocatesTest, WhatReachesNowhereStandsAlone) {
+  const auto block = [](std::string_view text) { return text::Block::of(text); };
+  text::Block open = block("snow falls ");
+  open.line_goes_on = true;
+  const std::vector<Query> queries = queries_of(words("snow"));
+  CollocateCounter counter{queries, {}};
+  counter.start_document();
+  EXPECT_TRUE(counter.stands_alone(block("snow\n")));
+  EXPECT_FALSE(counter.stands_alone(open));
+  counter.add(open, Paragraphs::blank_lines);
+  EXPECT_FALSE(counter.stands_alone(block("on snow\n")));
+  counter.add(block("on snow\n"), Paragraphs::blank_lines);
+  EXPECT_TRUE(counter.stands_alone(block("snow\n")));
+
+  const std::vector<Query> phrase = queries_of(words("snow falls"));
+  EXPECT_FALSE((CollocateCounter{phrase, {}}.stands_alone(block("snow\n")))) << "a phrase may go over a line end";
+  EXPECT_FALSE((CollocateCounter{queries, {.within = Within::document}}.stands_alone(block("snow\n"))));
+  CollocateOptions marks;
+  marks.nodes.rules.punctuation = text::Punctuation::keep;
+  EXPECT_FALSE((CollocateCounter{queries, marks}.stands_alone(block("snow\n"))))
+      << "a line of marks alone belongs to the sentence before";
+}
+
 TEST(CollocatesRandomTest, EqualTheirSlowTwin) {
   for (std::size_t seed = 0; seed < rounds; ++seed) {
     Dice dice{seed};
@@ -226,8 +249,9 @@ TEST(CollocatesRandomTest, EqualTheirSlowTwin) {
     const auto documents = some_documents(dice);
     const auto paragraphs = dice.one_in(3) ? Paragraphs::line_ends : Paragraphs::blank_lines;
     const auto expected = reference::collocates(documents, paragraphs, queries, options);
-    const std::uint32_t room = dice.one_in(2) ? 1 : 20;  // numbers are carried all the time
-    const auto counted = reference::fast_collocates(documents, paragraphs, queries, options, room);
+    // Numbers are carried all the time.
+    const reference::Labour labour{.room = dice.one_in(2) ? 1U : 20U, .guests = dice.below(3)};
+    const auto counted = reference::fast_collocates(documents, paragraphs, queries, options, labour);
     SCOPED_TRACE("seed " + std::to_string(seed) + described);
     ASSERT_EQ(counted.size(), expected.size());
     for (std::size_t group = 0; group < expected.size(); ++group) ASSERT_EQ(counted[group], expected[group]);
