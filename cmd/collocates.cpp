@@ -86,9 +86,7 @@ int run(CollocatesOptions& options) {
   const InputNeeds needs = needs_of(queries, counting);
   Inputs inputs{options.inputs, options.tokens, needs};
   const FoundCollocates found = count_collocates(inputs, counting, [&] { return again(queries, options, rules); });
-  if (needs.turns == text::Turns::found && found.turns_missing) {
-    throw Error{{.cause = "no document has turns", .hint = "--turn-marker says how they begin"}};
-  }
+  if (needs.turns == text::Turns::found) inputs.selection().check_turns();
   print_collocates(found, options, counting, inputs);
   const bool nothing =
       std::all_of(found.groups.begin(), found.groups.end(), [](const auto& group) { return group.second.nodes == 0; });

@@ -53,8 +53,6 @@ struct Shared {
   std::mutex mutex;       ///< guards `parts`
   std::deque<Part> parts;
   std::atomic<std::uint64_t> documents = 0;
-  std::atomic<bool> any_text = false;
-  std::atomic<bool> any_turn = false;
   text::BlockPool<OwnCounter> blocks;
 };
 
@@ -80,8 +78,7 @@ class Counting {
     counter.start_document();
     reader_->start_document();
     Parts parts{document, inputs_};
-    while (const auto part = parts.next([&](const text::Block& left_out) { pass_over(left_out); })) {
-      note(*part);
+    while (const auto part = parts.next([&](const text::Block& /*left_out*/) { counter.pass_over(); })) {
       const std::size_t group = number_of(parts.group(*part), outlet);
       if (counter.stands_alone(*part) && reader_->give_away(*part, group)) continue;
       counter.add(*part, parts.paragraphs(), group);
@@ -97,16 +94,6 @@ class Counting {
     // The groups stand in the order in which they are met first.
     if (number == known) outlet.hand_in(group.size(), [&shared = shared_, group] { shared.found.groups.of(group); });
     return number;
-  }
-
-  void pass_over(const text::Block& part) {
-    note(part);
-    own_->counter.pass_over();
-  }
-
-  void note(const text::Block& part) {
-    if (!part.text.empty()) shared_.any_text = true;
-    if (part.turn != 0) shared_.any_turn = true;
   }
 
   const Inputs& inputs_;
@@ -138,7 +125,6 @@ FoundCollocates count_collocates(Inputs& inputs, const search::CollocateOptions&
     }
   }
   shared.found.documents = shared.documents;
-  shared.found.turns_missing = shared.any_text && !shared.any_turn;
   return std::move(shared.found);
 }
 

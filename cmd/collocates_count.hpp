@@ -20,7 +20,6 @@ using MakeQueries = std::function<std::vector<search::Query>()>;
 struct FoundCollocates {
   Groups<search::Collocates> groups;  ///< of --by, or one of no name
   std::uint64_t documents = 0;
-  bool turns_missing = false;  ///< there is text, but nothing of it is in a turn
 };
 
 /// Reads the inputs, by as many threads as --threads says. Throws Error.

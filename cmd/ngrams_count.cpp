@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cmd/ngrams_count.hpp"
 
-#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -9,7 +8,6 @@
 #include <utility>
 
 #include "cmd/counts.hpp"
-#include "corpus/error.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -26,8 +24,6 @@ struct Shared {
 
   count::NgramCounter counter;
   Groups<std::size_t> groups;  ///< for deliveries alone
-  std::atomic<bool> any_part = false;
-  std::atomic<bool> any_turn = false;
   std::mutex mutex;
   std::unordered_map<std::string, std::size_t> numbers;
 };
@@ -44,12 +40,7 @@ class Feeding {
     // As in a frequency list, a document is one even where it is empty.
     if (!selection.divides(document)) feeder_.add_document(number_of(selection.group(document, {}), outlet));
     Parts parts{document, inputs_};
-    const auto pass_over = [&](const text::Block& part) {
-      note(part);
-      feeder_.pass_over();
-    };
-    while (const auto part = parts.next(pass_over)) {
-      note(*part);
+    while (const auto part = parts.next([&](const text::Block& /*left_out*/) { feeder_.pass_over(); })) {
       feeder_.add(*part, number_of(parts.group(*part), outlet), parts.paragraphs());
     }
     feeder_.end_document();
@@ -65,12 +56,6 @@ class Feeding {
       groups.of(group, [number] { return number; });
     });
     return known->second;
-  }
-
-  /// Only where it is news: a flag that is written again and again holds other threads up.
-  void note(const text::Block& part) {
-    if (!part.text.empty() && !shared_.any_part) shared_.any_part = true;
-    if (part.turn != 0 && !shared_.any_turn) shared_.any_turn = true;
   }
 
   const Inputs& inputs_;
@@ -91,9 +76,7 @@ CountedNgrams count_ngrams(Inputs& inputs, const text::TokenizerOptions& tokens,
       if (!take || !take(document, outlet)) feeding->feed(document, outlet);
     };
   });
-  if (rules.within == count::Within::turn && shared.any_part && !shared.any_turn) {
-    throw Error{{.cause = "no document has turns", .hint = "--turn-marker says how they begin"}};
-  }
+  if (rules.within == count::Within::turn) inputs.selection().check_turns();
   return {std::move(shared.counter).take(), std::move(shared.groups)};
 }
 
