@@ -178,6 +178,11 @@ $ corpus diff --only profile,distance old new | grep -F -x -c -f of-counts; wc -
 $ corpus freq --format counts old | sed -e '3,$d' -e 's/tokens=[0-9]*/tokens=10000000000/' > head
 $ (cat head; printf 'a\t6000000000\t1\nb\t4000000000\t1\n') > large.counts; (cat head; printf 'a\t10000000000\t1\n') > one.counts
 $ corpus diff --only profile --figures tokens,types,guiraud_r,entropy --columns name,old,new large.counts one.counts
+name	old	new
+tokens	10000000000	10000000000
+types	2	1
+guiraud_r	2e-05	1e-05
+entropy	0.970950594455	0
 $ corpus diff --top 0 --figures tokens --columns section,name,value old.counts new
 corpus: left out: documents (old.counts: a counts file does not tell documents apart)
 section	name	value
