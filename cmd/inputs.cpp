@@ -17,22 +17,11 @@
 #include "cmd/temporary_folder.hpp"
 #include "corpus/count/counts_file.hpp"
 #include "corpus/io/hashing_source.hpp"
+#include "corpus/io/lent_bytes.hpp"
 #include "corpus/report/terminal.hpp"
 
 namespace corpus::cmd {
 namespace {
-
-/// Bytes that somebody else owns: a digest is asked for when the document is gone.
-class Borrowed final : public ByteSource {
- public:
-  explicit Borrowed(ByteSource& bytes) : bytes_(bytes) {}
-  std::size_t read(std::span<char> buffer) override { return bytes_.read(buffer); }
-  bool rewind() override { return bytes_.rewind(); }
-  void settle() override { bytes_.settle(); }
-
- private:
-  ByteSource& bytes_;
-};
 
 /// Bytes of a source that may become unwanted while they are read.
 class WantedBytes final : public ByteSource {
@@ -187,18 +176,20 @@ void Inputs::read_source(std::size_t index, Time time, const UseWanted& use, Out
   if (left_inputs_ && !hashed) return;
   const io::Source& source = sources_[index];
   if (!source.reopenable()) outlet.await_turn();
-  std::optional<io::HashingSource> hash;
+  std::optional<io::LentBytes> lent;  // the digest is asked for when the documents are gone
+  const io::HashingSource* hash = nullptr;
   const auto watch = [&](std::unique_ptr<ByteSource> bytes) -> std::unique_ptr<ByteSource> {
     if (hashed) {
-      hash.emplace(std::move(bytes));
-      bytes = std::make_unique<Borrowed>(*hash);
+      auto hashing = std::make_unique<io::HashingSource>(std::move(bytes));
+      hash = hashing.get();
+      bytes = lent.emplace(std::move(hashing)).lend();
     }
     return std::make_unique<WantedBytes>(progress_.watch(std::move(bytes)), outlet);
   };
   const io::PassedOver passed_over = read_documents(index, use, outlet, watch);
-  if (time == Time::again || (!hash && passed_over == io::PassedOver{})) return;
+  if (time == Time::again || (hash == nullptr && passed_over == io::PassedOver{})) return;
   std::optional<ManifestInput> input;
-  if (hash) input = {source.name(), hash->size(), hash->sha256_hex()};
+  if (hash != nullptr) input = {source.name(), hash->size(), hash->sha256_hex()};
   outlet.hand_in(0, [this, passed_over, input] {
     passed_over_ += passed_over;
     if (input) read_.push_back(*input);
