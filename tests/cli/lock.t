@@ -95,10 +95,10 @@ $ tail -n +2 station.lock | cmp - <(corpus lock examples/station | tail -n +2)
 
 # Nor does any other command take a lock for a text, be there marks of a merge in it.
 $ (echo '<<<<<<< HEAD'; cat corpus.lock) > merged.lock
-$ for command in freq tokens 'tokens --as sentences' stats turns 'kwic rose' 'collocates rose' ngrams dispersion \
+$ for command in freq tokens 'tokens --as sentences' stats turns 'kwic rose' 'collocates rose' ngrams 'dispersion --all' \
 >     'keywords --ref texts' 'keywords --ngrams 2 --ref texts' lock; do
 >   for file in corpus.lock merged.lock; do corpus $command $file 2>&1; done
-> done | sort | uniq -c | sed 's/^ *//'
+> done | grep '^corpus' | sort | uniq -c | sed 's/^ *//'
 12 corpus: corpus.lock: this is a lock file, no text (hint: corpus diff corpus.lock FOLDER compares texts with it, --exclude leaves it out of a folder)
 12 corpus: merged.lock: this is a lock file, no text (hint: corpus diff merged.lock FOLDER compares texts with it, --exclude leaves it out of a folder)
 
