@@ -53,7 +53,14 @@ $ corpus diff --only profile --columns difference --no-header examples/station e
 0
 $ corpus diff --words a.txt old old
 
-# For people each section is a table; a rise has a sign.
+# For people each section is a table; a rise has a sign, and a figure the decimals of its kind.
+# Of 63 letters each: 63 / 21 is 3, and 63 / 22 is 2.86.
+$ corpus diff --format table --only profile --figures bytes,tokens,word_length old new
+profile
+name          old   new  difference  relative
+bytes          80    81          +1     +1.2%
+tokens         21    22          +1     +4.8%
+word_length  3.00  2.86       -0.14     -4.5%
 $ corpus diff --format table --only documents,vocabulary,distance --top 1 old new
 documents
 change   name    old_name  old  new  difference  relative  removed  added  similarity
@@ -158,6 +165,10 @@ $ corpus diff --words other.txt --around 0 old/b.txt other.txt
 $ corpus diff --only documents --columns change,removed,added --no-header old/b.txt - < new/b.txt
 changed	1	2
 
+# What is packed comes in pieces of any size, and is the same.
+$ seq -f 'snow %g' 90000 > packed; gzip -k packed; corpus diff --only documents --no-header packed packed.gz
+$ cat packed.gz | corpus diff --only documents --no-header packed -
+
 # Threads change nothing.
 $ for j in 1 2 8; do corpus diff -j $j examples/station examples/station-2 | cksum; done | uniq | wc -l
 1
@@ -167,6 +178,13 @@ $ corpus diff --where 'doc ~ "*/b.txt"' --only documents --columns name,removed,
 name	removed	added
 b.txt	1	2
 
+# The same bytes are not the same text where the document's name chooses among its paragraphs.
+$ mkdir twins; printf 'a b\n\nc d\n' > twins/one.txt; cp twins/one.txt twins/two.txt
+$ corpus diff --where 'paragraph == 1 || doc ~ "*two*"' --only profile --figures tokens,bytes --columns name,old twins old
+name	old
+bytes	14
+tokens	6
+
 # Counts files know no documents; what is told from frequencies is the same as of texts.
 $ corpus freq --format counts old > old.counts; corpus freq --format counts new > new.counts
 $ corpus diff --only vocabulary old.counts new.counts > of-counts; corpus diff --only vocabulary old new | cmp - of-counts
@@ -174,6 +192,7 @@ $ corpus diff --only profile,distance old.counts new > of-counts
 $ corpus diff --only profile,distance old new | grep -F -x -c -f of-counts; wc -l < of-counts
 14
 14
+
 # However many tokens a list states: none of them is held. 2 types of 10^10 tokens have an R of 2 / 10^5.
 $ corpus freq --format counts old | sed -e '3,$d' -e 's/tokens=[0-9]*/tokens=10000000000/' > head
 $ (cat head; printf 'a\t6000000000\t1\nb\t4000000000\t1\n') > large.counts; (cat head; printf 'a\t10000000000\t1\n') > one.counts
@@ -237,8 +256,41 @@ corpus: lock.counts: not the counts file that the lock lock names (hint: make bo
 [2]
 
 $ mv kept lock.counts
+$ sed '1s/case=fold/case=keep/' lock > kept; corpus diff --only vocabulary kept new
+corpus: lock.counts: made under other rules than the lock kept (hint: make both anew: corpus lock --counts)
+[2]
+$ corpus diff --only profile --figures bytes,tokens --columns name,old,new bare new
+name	old	new
+bytes	80	81
+tokens	21	22
+$ corpus diff --fail-on 'types.added > 0' bare new
+corpus: bare: a lock without its counts file, which types.added needs (hint: corpus lock --counts FILE writes one beside the lock)
+[2]
+$ corpus diff --fail-on 'removed > 0' old.counts new
+corpus: old.counts: a counts file does not tell documents apart (hint: give the texts, or a lock)
+[2]
+$ mkdir beside; cp lock beside/a; cp new/b.txt beside; corpus diff beside new
+corpus: beside/b.txt: stands beside a lock, which is a side of its own (hint: compare with the one or the other)
+[2]
+$ corpus freq --case keep --format counts old > keep.counts; corpus diff old.counts keep.counts
+corpus: old.counts:1: made under other rules than keep.counts: case=fold against case=keep (hint: make both alike)
+[2]
 
 # Conditions: status 1, and each that held, with its figures.
+$ corpus diff --only distance --no-header --columns name --fail-on 'tokens.new > 21 && tokens.new < 23 && tokens.old == 21 && tokens.difference == 1' old new
+jsd
+cosine
+spearman
+chi_by_df
+delta
+corpus: --fail-on: tokens.new > 21 && tokens.new < 23 && tokens.old == 21 && tokens.difference == 1 (tokens.new is 22, tokens.old is 21, tokens.difference is 1)
+[1]
+$ corpus diff --fail-on 'added > 0 && [removd] > 0' old new
+corpus: diff: --fail-on: column 14: there is no figure removd (hint: did you mean removed?)
+  added > 0 && [removd] > 0
+               ^
+Try 'corpus diff --help'.
+[2]
 $ corpus diff --only documents --no-header --columns name --fail-on 'removed > 0 || types.added > 9 || tokens.change > 4%' old new
 b.txt
 c2.txt
