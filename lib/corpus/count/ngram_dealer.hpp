@@ -2,12 +2,9 @@
 /// \file
 /// The windows of a text, dealt out to parts by hash: equal n-grams come to the same part, in the order of the text.
 ///
-///     NgramDealer<1> dealer{plan, n, writer};
+///     NgramDealer<NgramRecord<1>> dealer{plan, n, filter, writer};
 ///     text.visit(dealer, first, last, plan.reach(n));
-///     writer.read(part, [](std::span<const NgramKey<1>> records) { … });
-///
-/// A record is an n-gram, or says to which document those behind it belong. Where there are slots, it is the pattern and
-/// behind it what fills the slot.
+///     writer.read(part, [](std::span<const NgramRecord<1>> records) { … });
 ///
 /// Contiguous n-grams without conditions, which nearly all are, cost a shift, a hash and a store each.
 #pragma once
@@ -21,6 +18,8 @@
 #include "corpus/count/ngram_filter.hpp"
 #include "corpus/count/ngram_key.hpp"
 #include "corpus/count/ngram_parts.hpp"
+#include "corpus/count/ngram_record.hpp"
+#include "corpus/count/ngram_spread.hpp"
 #include "corpus/count/ngrams.hpp"
 
 namespace corpus::count {
@@ -45,77 +44,91 @@ struct NgramPlan {
   [[nodiscard]] std::size_t reach(unsigned n) const { return n - 1 + rules.skip; }
 };
 
-/// A record that says in which document those after it stand.
-template <std::size_t words>
-NgramKey<words> document_record(std::uint32_t document) {
-  NgramKey<words> key;
-  key.parts[0] = (std::uint64_t{1} << 63U) | document;
-  return key;
-}
-template <std::size_t words>
-std::optional<std::uint32_t> document_of(const NgramKey<words>& record) {
-  if (record.parts[0] >> 63U == 0) [[likely]]
-    return std::nullopt;
-  return static_cast<std::uint32_t>(record.parts[0]);
-}
-
-/// What both kinds of dealers do with an n-gram.
-template <std::size_t words>
+/// What both kinds of dealers do with a window.
+template <typename Record>
 class NgramDeal {
  public:
-  using Writer = PartsWriter<NgramKey<words>>;
+  using Key = typename Record::Key;
 
-  NgramDeal(const NgramPlan& plan, Writer& writer) : writer_(writer), seed_(plan.seed), shift_(63 - plan.part_bits) {}
+  NgramDeal(const NgramPlan& plan, PartsWriter<Record>& writer)
+      : writer_(writer), seed_(plan.seed), part_bits_(plan.part_bits) {}
 
+  /// What follows is of this document …
   void document(std::uint32_t number) { document_ = number; }
-  void operator()(const NgramKey<words>& ngram) { (*this)(ngram, ngram); }
-  /// `record` goes where the n-gram belongs.
-  void operator()(const NgramKey<words>& ngram, const NgramKey<words>& record) {
-    const std::size_t part = part_of(ngram.hash(seed_), shift_);
+  /// … which begins here.
+  void begin_document(std::uint32_t number) {
+    document(number);
+    if constexpr (Record::placed) windows_.documents.push_back(windows_.windows);
+  }
+
+  void operator()(const Key& ngram) { (*this)(ngram, ngram); }
+  /// `key` goes where the n-gram belongs.
+  void operator()(const Key& ngram, const Key& key) {
+    const std::size_t part = ngram_part(ngram.hash(seed_), part_bits_);
     std::uint32_t& mark = writer_.mark(part);
     if (mark != document_) {
       mark = document_;
-      writer_.add(part, document_record<words>(document_));
+      writer_.add(part, {document_key<Key>(document_)});
     }
-    writer_.add(part, record);
+    if constexpr (Record::placed)
+      writer_.add(part, {key, windows_.windows++});
+    else
+      writer_.add(part, {key});
+  }
+  /// A window that is not dealt out.
+  void leave_out() {
+    if constexpr (Record::placed) ++windows_.windows;
   }
 
-  static std::size_t part_of(std::uint64_t hash, unsigned shift) { return (hash >> 1U) >> shift; }
+  /// All that came here; nothing where their places are not asked for.
+  [[nodiscard]] const RangeWindows& windows() const { return windows_; }
 
  private:
-  Writer& writer_;
+  PartsWriter<Record>& writer_;
   std::uint64_t seed_;
-  unsigned shift_;
+  unsigned part_bits_;
   std::uint32_t document_ = 0;
+  RangeWindows windows_;
 };
 
 /// Contiguous n-grams: all of them, or those of wanted types whose parts of one word less pass a filter.
-template <std::size_t words>
+template <typename Record>
 class NgramDealer {
  public:
+  using Key = typename Record::Key;
+
   /// `parts` may be nullptr.
-  NgramDealer(const NgramPlan& plan, unsigned n, const NgramFilter* parts, typename NgramDeal<words>::Writer& writer)
+  NgramDealer(const NgramPlan& plan, unsigned n, const NgramFilter* parts, PartsWriter<Record>& writer)
       : deal_(plan, writer),
         wanted_(plan.wanted.empty() ? nullptr : plan.wanted.data()),
         parts_(parts),
         n_(n),
         bits_(plan.bits),
         seed_(plan.seed),
-        mask_(NgramKey<words>::ones(n, plan.bits)),
-        part_mask_(NgramKey<words>::ones(n - 1, plan.bits)) {}
+        mask_(Key::ones(n, plan.bits)),
+        part_mask_(Key::ones(n - 1, plan.bits)) {}
 
   void start(std::span<const TypeId> before, std::uint32_t document) {
-    this->document(document);
+    deal_.document(document);
     for (const TypeId type : before) take(type);
+    run_ = before.size();
   }
   void token(TypeId type) {
-    if (take(type)) deal_(key_);
+    const bool dealt = take(type);
+    if (dealt) deal_(key_);
+    if constexpr (Record::placed) {
+      if (++run_ >= n_ && !dealt) deal_.leave_out();
+    }
   }
-  void border() { size_ = 0; }
+  void border() {
+    size_ = 0;
+    run_ = 0;
+  }
   void document(std::uint32_t number) {
     border();
-    deal_.document(number);
+    deal_.begin_document(number);
   }
+  [[nodiscard]] const RangeWindows& windows() const { return deal_.windows(); }
 
  private:
   bool take(TypeId type) {
@@ -130,35 +143,38 @@ class NgramDealer {
   }
   /// A window's two parts are the last one, which ends with this token, and the one before that.
   bool take_part() {
-    NgramKey<words> part = key_;
+    Key part = key_;
     part.mask(part_mask_);
     const bool passes = size_ + 1 >= n_ && parts_->holds(part.hash(seed_));
     passed_ = passes ? passed_ + 1 : 0;
     return size_ >= n_ && passed_ >= 2;
   }
 
-  NgramDeal<words> deal_;
+  NgramDeal<Record> deal_;
   const std::uint8_t* wanted_;
   const NgramFilter* parts_;
   std::size_t n_;
   unsigned bits_;
   std::uint64_t seed_;
-  NgramKey<words> mask_;
-  NgramKey<words> part_mask_;
-  NgramKey<words> key_;
-  std::size_t size_ = 0;    ///< words in a row, up to the last
+  Key mask_;
+  Key part_mask_;
+  Key key_;
+  std::size_t size_ = 0;    ///< words in a row, up to the last …
+  std::size_t run_ = 0;     ///< … and those that are not wanted too
   std::size_t passed_ = 0;  ///< parts in a row, up to the last
 };
 
 /// With skips, slots or conditions.
-template <std::size_t words>
+template <typename Record>
 class NgramChooser {
  public:
-  NgramChooser(const NgramPlan& plan, unsigned n, typename NgramDeal<words>::Writer& writer)
+  using Key = typename Record::Key;
+
+  NgramChooser(const NgramPlan& plan, unsigned n, PartsWriter<Record>& writer)
       : deal_(plan, writer), plan_(plan), n_(n), reach_(plan.reach(n)), recent_(reach_ + 1) {}
 
   void start(std::span<const TypeId> before, std::uint32_t document) {
-    this->document(document);
+    deal_.document(document);
     for (const TypeId type : before) recent_[size_++ % recent_.size()] = type;
   }
   void token(TypeId type) {
@@ -174,12 +190,13 @@ class NgramChooser {
   void border() { size_ = 0; }
   void document(std::uint32_t number) {
     border();
-    deal_.document(number);
+    deal_.begin_document(number);
   }
+  [[nodiscard]] const RangeWindows& windows() const { return deal_.windows(); }
 
  private:
   struct Choice {
-    NgramKey<words> key;
+    Key key;
     std::size_t size = 0;  ///< words chosen, from the last on
     std::uint8_t met = 0;
   };
@@ -210,7 +227,10 @@ class NgramChooser {
   /// All ways to go on from a choice whose first word is so many places back.
   void choose(const Choice& choice, std::size_t places) {
     if (choice.size == n_) {
-      if (meets_all(choice)) deal_(choice.key);
+      if (meets_all(choice))
+        deal_(choice.key);
+      else
+        deal_.leave_out();
       return;
     }
     const std::size_t missing = n_ - choice.size;
@@ -232,14 +252,17 @@ class NgramChooser {
           take(choice, places);
         }
       }
-      if (!meets_all(choice)) continue;
-      NgramKey<words> record = choice.key;
-      record.push(back(slot) + std::uint64_t{1}, plan_.bits);
-      deal_(choice.key, record);
+      if (!meets_all(choice)) {
+        deal_.leave_out();
+        continue;
+      }
+      Key filled = choice.key;
+      filled.push(back(slot) + std::uint64_t{1}, plan_.bits);
+      deal_(choice.key, filled);
     }
   }
 
-  NgramDeal<words> deal_;
+  NgramDeal<Record> deal_;
   const NgramPlan& plan_;
   std::size_t n_;
   std::size_t reach_;

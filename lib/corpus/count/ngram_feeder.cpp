@@ -36,7 +36,8 @@ struct NgramCounter::Feeder::State {
     if (streams.size() <= group) streams.resize(group + 1);
     Stream& stream = streams[group];
     if (std::exchange(stream.document, document) != document) {
-      stream.writer.begin_document();
+      if (stream.writer.source() != source) seal(stream.writer);
+      stream.writer.begin_document(source);
       ++open;
     }
     return stream;
@@ -55,7 +56,8 @@ struct NgramCounter::Feeder::State {
   std::vector<Stream> streams;
   std::uint64_t full;
   std::uint64_t open = 0;      ///< numbers not yet in a chunk
-  std::uint64_t document = 0;  ///< at hand, from 1
+  std::uint64_t document = 0;  ///< at hand, from 1 …
+  std::uint64_t source = 0;    ///< … and where it is from, if the order counts
   std::optional<std::size_t> last_group;
   std::span<const std::uint32_t> ahead;  ///< borders in the block
   bool border = false;                   ///< before the next token
@@ -96,21 +98,19 @@ NgramCounter::Feeder::~Feeder() {
   const auto number = static_cast<std::uint32_t>(counter.vocabularies.size());
   counter.vocabularies.push_back(std::move(state.vocabulary));
   if (counter.groups.size() < state.streams.size()) counter.groups.resize(state.streams.size());
-  counter.documents.resize(counter.groups.size());
   for (std::size_t group = 0; group < state.streams.size(); ++group) {
     StreamWriter& writer = state.streams[group].writer;
     writer.close();
     for (StreamChunk& chunk : writer.chunks()) {
       chunk.vocabulary = number;
-      chunk.documents += counter.documents[group];
       counter.groups[group].push_back(std::move(chunk));
     }
-    counter.documents[group] += writer.documents();
   }
 }
 
-void NgramCounter::Feeder::start_document() {
+void NgramCounter::Feeder::start_document(std::uint64_t source) {
   ++state_->document;
+  if (state_->counter.options.dispersion == Dispersion::measured) state_->source = source;
   state_->borders.start_document();
   state_->last_group.reset();
 }

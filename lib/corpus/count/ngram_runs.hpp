@@ -2,9 +2,9 @@
 /// \file
 /// N-grams with their counts, sorted: in runs, which are merged as they are read. Past a limit runs go to a file.
 ///
-///     NgramRuns<1> runs{order, top, {.limit = bytes, .threads = 2}, file};
+///     NgramRuns<NgramRow<1>> runs{listing, bytes, threads, file};
 ///     // on each thread
-///     NgramRuns<1>::Writer writer{runs};
+///     NgramRuns<NgramRow<1>>::Writer writer{runs};
 ///     writer.add(row);
 ///     writer.finish();
 ///     // when all have finished
@@ -38,14 +38,20 @@ struct NgramRow {
   std::uint32_t fillers = 0;
 };
 
-/// Whether a row comes before another.
+/// With what is measured only where it is asked for.
 template <std::size_t words>
+struct SpreadNgramRow : NgramRow<words> {
+  NgramSpread spread = {};
+};
+
+/// Whether a row comes before another.
 class NgramRowOrder {
  public:
   explicit NgramRowOrder(NgramOrder order)
       : by_range_(order == NgramOrder::range), by_freq_(by_range_ || order == NgramOrder::frequency) {}
 
-  bool operator()(const NgramRow<words>& a, const NgramRow<words>& b) const {
+  template <typename Row>
+  bool operator()(const Row& a, const Row& b) const {
     if (by_range_ && a.range != b.range) return a.range > b.range;
     if (by_freq_ && a.freq != b.freq) return a.freq > b.freq;
     return a.key < b.key;
@@ -57,21 +63,18 @@ class NgramRowOrder {
 };
 
 /// A sorted run in memory, or in the file.
-template <std::size_t words>
+template <typename Row>
 struct NgramRun {
-  std::vector<NgramRow<words>> rows = {};
+  std::vector<Row> rows = {};
   std::uint64_t where = 0;  ///< in the file, if there are no rows here …
   std::uint64_t size = 0;   ///< … so many
 };
 
 /// Several runs as one.
-template <std::size_t words>
+template <typename Row>
 class NgramMerger {
  public:
-  using Row = NgramRow<words>;
-
-  NgramMerger(std::vector<NgramRun<words>> runs, NgramRowOrder<words> before, const SpillFile& file,
-              std::size_t buffer_rows)
+  NgramMerger(std::vector<NgramRun<Row>> runs, NgramRowOrder before, const SpillFile& file, std::size_t buffer_rows)
       : before_(before), file_(&file), buffer_rows_(std::max<std::size_t>(buffer_rows, 1)), runs_(std::move(runs)) {
     heads_.resize(runs_.size());
     for (std::size_t i = 0; i < runs_.size(); ++i) {
@@ -97,7 +100,7 @@ class NgramMerger {
   [[nodiscard]] bool after(std::size_t a, std::size_t b) const { return before_(*heads_[b].next, *heads_[a].next); }
 
   bool read_more(std::size_t i) {
-    NgramRun<words>& run = runs_[i];
+    NgramRun<Row>& run = runs_[i];
     run.rows.resize(std::min<std::uint64_t>(run.size, buffer_rows_));
     if (run.rows.empty()) return false;
     file_->read(run.where, std::as_writable_bytes(std::span(run.rows)));
@@ -127,20 +130,18 @@ class NgramMerger {
     heap_[at] = sinking;
   }
 
-  NgramRowOrder<words> before_;
+  NgramRowOrder before_;
   const SpillFile* file_;
   std::size_t buffer_rows_;
-  std::vector<NgramRun<words>> runs_;
+  std::vector<NgramRun<Row>> runs_;
   std::vector<Head> heads_;
   std::vector<std::size_t> heap_;  ///< runs, the one with the first row on top
   bool taken_ = false;
 };
 
-template <std::size_t words>
+template <typename Row>
 class NgramRuns {
  public:
-  using Row = NgramRow<words>;
-
   NgramRuns(const NgramListing& listing, std::uint64_t limit, unsigned threads, SpillFile& file)
       : before_(listing.order),
         top_(listing.top),
@@ -217,16 +218,16 @@ class NgramRuns {
 
   /// Many runs are merged into one, and many such into one again: each row is written once for each time the number of
   /// runs grows by that factor.
-  void add_filed(NgramRun<words> run, std::size_t level) {
+  void add_filed(NgramRun<Row> run, std::size_t level) {
     if (filed_.size() == level) filed_.emplace_back();
     filed_[level].push_back(std::move(run));
     if (filed_[level].size() == most_runs) add_filed(write_merged(std::exchange(filed_[level], {})), level + 1);
   }
 
-  NgramRun<words> write_merged(std::vector<NgramRun<words>> runs) {
+  NgramRun<Row> write_merged(std::vector<NgramRun<Row>> runs) {
     const std::size_t rows = buffer_rows(runs.size());
-    NgramMerger<words> merger{std::move(runs), before_, *file_, rows};
-    NgramRun<words> run;
+    NgramMerger<Row> merger{std::move(runs), before_, *file_, rows};
+    NgramRun<Row> run;
     std::vector<Row> buffer;
     const auto write = [&] {
       const std::uint64_t where = file_->append(std::as_bytes(std::span(buffer)));
@@ -242,7 +243,7 @@ class NgramRuns {
     return run;
   }
 
-  NgramRowOrder<words> before_;
+  NgramRowOrder before_;
   std::uint64_t top_;
   std::uint64_t limit_;
   std::size_t run_rows_;
@@ -250,9 +251,9 @@ class NgramRuns {
   std::mutex mutex_;  ///< guards what follows
   std::uint64_t size_ = 0;
   std::uint64_t in_memory_ = 0;
-  std::vector<NgramRun<words>> memory_;
-  std::vector<std::vector<NgramRun<words>>> filed_;  ///< by how many times they were merged
-  std::optional<NgramMerger<words>> merger_;
+  std::vector<NgramRun<Row>> memory_;
+  std::vector<std::vector<NgramRun<Row>>> filed_;  ///< by how many times they were merged
+  std::optional<NgramMerger<Row>> merger_;
   std::uint64_t given_ = 0;
 };
 

@@ -36,7 +36,11 @@ std::vector<std::uint8_t> frequent_types(const NgramTask& task) {
 
 template <std::size_t words>
 std::unique_ptr<NgramSource> count_with(const NgramTask& task, NgramPlan plan) {
-  return std::make_unique<NgramCounting<words>>(task, std::move(plan));
+  using enum Dispersion;
+  if (task.options.dispersion == measured) {
+    return std::make_unique<NgramCounting<words, measured>>(task, std::move(plan));
+  }
+  return std::make_unique<NgramCounting<words, left_out>>(task, std::move(plan));
 }
 
 }  // namespace

@@ -33,7 +33,6 @@ struct NgramCounter::State {
   std::mutex mutex;  ///< guards what follows
   std::vector<text::Vocabulary> vocabularies;
   NgramStreams groups;
-  std::vector<std::uint64_t> documents;  ///< by group
 };
 
 struct NgramCounts::State {

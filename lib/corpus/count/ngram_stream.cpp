@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "corpus/count/ngram_stream.hpp"
 
+#include <utility>
+
 namespace corpus::count {
 
 void StreamStore::keep_in_memory(StreamChunk& chunk, std::span<const TypeId> ids) {
@@ -26,10 +28,10 @@ template <typename Keep>
 void StreamWriter::end_chunk(Keep keep) {
   if (open_.empty()) return;
   StreamChunk chunk;
-  chunk.documents = documents_before_;
+  chunk.source = source_;
+  chunk.begun = std::exchange(documents_, 0);
   keep(chunk);
   chunks_.push_back(std::move(chunk));
-  documents_before_ = documents_;
   open_.clear();
 }
 

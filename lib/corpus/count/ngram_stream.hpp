@@ -36,7 +36,9 @@ inline constexpr TypeId stream_document = 0xFFFFFFFE;  ///< nor over this: a doc
 struct StreamChunk {
   std::uint32_t vocabulary = 0;  ///< whose numbers these are
   std::uint32_t size = 0;
-  std::uint64_t documents = 0;         ///< so many begin before it
+  std::uint64_t source = 0;            ///< chunks are put in its order
+  std::uint64_t begun = 0;             ///< documents that begin in it …
+  std::uint64_t documents = 0;         ///< … and before it, which is known when the chunks are in order
   std::unique_ptr<TypeId[]> ids = {};  ///< none where they are in the file …
   std::uint64_t where = 0;             ///< … from here on
 };
@@ -67,7 +69,9 @@ class StreamWriter {
   /// Numbers that a chunk holds at least, if more follow.
   static constexpr std::size_t full = std::size_t{1} << 14;
 
-  void begin_document() {
+  /// What is open must be of the same source.
+  void begin_document(std::uint64_t source = 0) {
+    source_ = source;
     open_.push_back(stream_document);
     ++documents_;
   }
@@ -79,7 +83,7 @@ class StreamWriter {
   void close();
 
   [[nodiscard]] std::size_t open_size() const { return open_.size(); }
-  [[nodiscard]] std::uint64_t documents() const { return documents_; }
+  [[nodiscard]] std::uint64_t source() const { return source_; }
   [[nodiscard]] std::vector<StreamChunk>& chunks() { return chunks_; }
 
  private:
@@ -88,8 +92,8 @@ class StreamWriter {
 
   std::vector<TypeId> open_;
   std::vector<StreamChunk> chunks_;
-  std::uint64_t documents_ = 0;
-  std::uint64_t documents_before_ = 0;  ///< those that begin in the chunks
+  std::uint64_t source_ = 0;
+  std::uint64_t documents_ = 0;  ///< that begin in what is open
 };
 
 }  // namespace corpus::count

@@ -23,6 +23,16 @@ std::vector<std::uint8_t> conditions_met(const std::vector<NgramCondition>& cond
   return met;
 }
 
+void put_in_order(std::vector<StreamChunk>& chunks) {
+  std::stable_sort(chunks.begin(), chunks.end(),
+                   [](const StreamChunk& a, const StreamChunk& b) { return a.source < b.source; });
+  std::uint64_t documents = 0;
+  for (StreamChunk& chunk : chunks) {
+    chunk.documents = documents;
+    documents += chunk.begun;
+  }
+}
+
 }  // namespace
 
 NgramCounter::NgramCounter(const text::TokenizerOptions& tokens, const NgramRules& rules, NgramOptions options)
@@ -32,6 +42,7 @@ NgramCounter::~NgramCounter() = default;
 
 NgramCounts NgramCounter::take() && {
   State& fed = *state_;
+  for (std::vector<StreamChunk>& chunks : fed.groups) put_in_order(chunks);
   NgramTypes types{std::move(fed.vocabularies), fed.rules.slots};
   std::vector<std::uint8_t> met = conditions_met(fed.options.conditions, types);
   return NgramCounts{std::make_unique<NgramCounts::State>(NgramCounts::State{fed.rules, std::move(fed.options),

@@ -20,7 +20,8 @@
 /// files in `folder` that have no name: nothing is left behind however the program ends. The vocabulary, some 150 bytes
 /// a type, and a few megabytes a thread are needed beyond that.
 ///
-/// Costs some 40 ns a window and thread, and a read of the stream for each n.
+/// Costs some 40 ns a window and thread, and a read of the stream for each n. How evenly n-grams are spread is measured
+/// where each part is counted, which then is read twice; each window needs eight bytes more meanwhile, each document too.
 ///
 /// The numbers of types are in the order of their code points, so that n-grams compare as their numbers do. This is the
 /// order of the words joined by a space, for no type holds a space or anything that sorts before one: where a token that
@@ -78,11 +79,15 @@ struct NgramCondition {
 /// that begins or ends with it and is as frequent. Only without skip and slots.
 enum class Maximal : std::uint8_t { all, only };
 
+/// Whether it is measured how evenly n-grams are spread.
+enum class Dispersion : std::uint8_t { left_out, measured };
+
 struct NgramOptions {
   std::uint64_t min_freq = 1;
   std::uint64_t min_range = 1;
   std::vector<NgramCondition> conditions = {};  ///< an n-gram must meet them all; at most 8
   Maximal maximal = Maximal::all;
+  Dispersion dispersion = Dispersion::left_out;
   unicode::Abbreviations abbreviations = {};  ///< that end no sentence
   std::uint64_t memory = std::uint64_t{1} << 30;
   std::string folder = "/tmp";  ///< for temporary files
@@ -101,11 +106,20 @@ struct NgramListing {
   std::uint64_t top = UINT64_MAX;  ///< no more than so many are wanted: less to sort
 };
 
+/// How evenly an n-gram is spread over all windows of its n. These stand in the order of the text, each where its last
+/// word does; of those that end with the same word, the one comes first whose other words stand nearest, the last of them
+/// before the others. A window of a pattern stands there once for each place that its slot can have.
+struct NgramSpread {
+  double arf = 0;  ///< average reduced frequency, over the windows
+  double dp = 0;   ///< deviation of proportions, over the documents; the size of one is its number of windows
+};
+
 struct Ngram {
   std::span<const TypeId> types;  ///< NgramCounts::slot() stands for a slot
   std::uint64_t freq = 0;
-  std::uint64_t range = 0;    ///< number of documents that hold it
-  std::uint64_t fillers = 0;  ///< with slots: how many types the slot was seen to hold
+  std::uint64_t range = 0;                 ///< number of documents that hold it
+  std::uint64_t fillers = 0;               ///< with slots: how many types the slot was seen to hold
+  std::optional<NgramSpread> spread = {};  ///< where it is measured
 };
 
 /// The n-grams of one group, in their order, to be read once.
@@ -196,7 +210,9 @@ class NgramCounter::Feeder {
   Feeder& operator=(const Feeder&) = delete;
   ~Feeder();
 
-  void start_document();
+  /// Where dispersion is measured, documents stand in the order of `source`; those that have the same come to one feeder,
+  /// in their order.
+  void start_document(std::uint64_t source = 0);
   /// The document belongs to a group, whatever is in it: an empty document is one.
   void add_document(std::size_t group = 0);
   /// The next part of the document. Of pretokenized blocks it is known what ends their paragraphs.

@@ -2,6 +2,7 @@
 #include "reference/count/ngrams.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <set>
 #include <utility>
@@ -77,8 +78,53 @@ struct Found {
   std::uint64_t freq = 0;
   std::set<std::size_t> documents;
   std::set<std::string> fillers;
-  bool wanted = false;
 };
+
+/// The words of an n-gram, and where its slot is.
+using Key = std::pair<Words, std::size_t>;
+
+struct Window {
+  std::size_t document = 0;
+  std::size_t run = 0;
+  std::vector<std::size_t> places;  ///< in the run
+  Key ngram;
+};
+
+/// By the last word, then by the one before it, the nearest first, and so on.
+bool stands_before(const Window& a, const Window& b) {
+  if (a.document != b.document) return a.document < b.document;
+  if (a.run != b.run) return a.run < b.run;
+  if (a.places.back() != b.places.back()) return a.places.back() < b.places.back();
+  return std::lexicographical_compare(a.places.rbegin(), a.places.rend(), b.places.rbegin(), b.places.rend(),
+                                      std::greater<>{});
+}
+
+/// By the definitions: ARF = (1/v) sum min(d, v), v = N / f; DP = 1/2 sum |hits / f - size / N|.
+std::map<Key, count::NgramSpread> spreads_of(std::vector<Window> windows, std::size_t documents) {
+  std::stable_sort(windows.begin(), windows.end(), stands_before);
+  std::map<Key, std::vector<std::size_t>> places;
+  std::vector<double> sizes(documents);
+  for (std::size_t i = 0; i < windows.size(); ++i) {
+    places[windows[i].ngram].push_back(i);
+    ++sizes[windows[i].document];
+  }
+  std::map<Key, count::NgramSpread> spreads;
+  const auto n = static_cast<double>(windows.size());
+  for (const auto& [ngram, at] : places) {
+    const auto f = static_cast<double>(at.size());
+    std::vector<double> hits(documents);
+    double reduced = 0;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      const std::size_t gap = i == 0 ? at.front() + windows.size() - at.back() : at[i] - at[i - 1];
+      reduced += std::min(static_cast<double>(gap), n / f) / (n / f);
+      ++hits[windows[at[i]].document];
+    }
+    double differences = 0;
+    for (std::size_t i = 0; i < documents; ++i) differences += std::abs(hits[i] / f - sizes[i] / n);
+    spreads[ngram] = {.arf = reduced, .dp = differences / 2};
+  }
+  return spreads;
+}
 
 bool inside_longer(const Words& words, std::uint64_t freq, const std::vector<SlowNgram>& all) {
   const std::string padded = "|" + joined(words) + "|";
@@ -100,7 +146,15 @@ void sort(std::vector<SlowNgram>& ngrams, NgramOrder order) {
   });
 }
 
+bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(a)); }
+
 }  // namespace
+
+bool SlowNgram::operator==(const SlowNgram& other) const {
+  if (spread.has_value() != other.spread.has_value()) return false;
+  if (spread && !(near(spread->arf, other.spread->arf) && near(spread->dp, other.spread->dp))) return false;
+  return words == other.words && freq == other.freq && range == other.range && fillers == other.fillers;
+}
 
 MadeText make_text(Dice& dice, const MadeTextOptions& options) {
   MadeText text(options.documents);
@@ -124,15 +178,19 @@ MadeText make_text(Dice& dice, const MadeTextOptions& options) {
 SlowCounts count_slowly(const MadeText& text, std::size_t group, const NgramRules& rules,
                         const count::NgramOptions& options, NgramOrder order, text::Paragraphs paragraphs) {
   SlowCounts counts;
-  std::map<std::pair<Words, std::size_t>, Found> found;  // by words, and where the slot is
+  std::map<Key, Found> found;
+  std::map<unsigned, std::vector<Window>> windows;
   const bool slots = rules.slots == count::Slots::one;
   const std::size_t no_slot = SIZE_MAX;
-  const auto add = [&](Words words, std::size_t slot, std::size_t document) {
-    ++counts.windows[static_cast<unsigned>(words.size())];
+  const auto add = [&](Words words, std::size_t slot, Window window) {
+    const auto n = static_cast<unsigned>(words.size());
+    ++counts.windows[n];
     const std::string filler = slot == no_slot ? "" : std::exchange(words[slot], "*");
     Found& one = found[{words, slot}];
     ++one.freq;
-    one.documents.insert(document);
+    one.documents.insert(window.document);
+    window.ngram = {words, slot};
+    windows[n].push_back(std::move(window));
     if (slot != no_slot) one.fillers.insert(filler);
     if (words.size() != 2 || slots) return;
     ++counts.firsts[words[0]];
@@ -155,23 +213,30 @@ SlowCounts count_slowly(const MadeText& text, std::size_t group, const NgramRule
       held = true;
     }
     if (held) ++counts.documents;
-    for (const Words& run : runs) {
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const Words& run = runs[i];
       counts.tokens += run.size();
       for (const std::string& word : run) ++counts.freqs[word];
       for (unsigned n = rules.shortest; n <= rules.longest; ++n) {
         each_choice(run.size(), n, rules.skip, [&](const std::vector<std::size_t>& places) {
           Words words;
           for (const std::size_t place : places) words.push_back(run[place]);
-          if (!slots) return add(words, no_slot, number);
-          for (std::size_t slot = 1; slot + 1 < n; ++slot) add(words, slot, number);
+          const Window window{number, i, places, {}};
+          if (!slots) return add(words, no_slot, window);
+          for (std::size_t slot = 1; slot + 1 < n; ++slot) add(words, slot, window);
         });
       }
     }
+  }
+  std::map<Key, count::NgramSpread> spreads;
+  if (options.dispersion == count::Dispersion::measured) {
+    for (const auto& of_n : windows) spreads.merge(spreads_of(of_n.second, text.size()));
   }
   for (const auto& [key, one] : found) {
     if (one.freq < options.min_freq || one.documents.size() < options.min_range) continue;
     if (!meets(key.first, key.second, options)) continue;
     counts.ngrams.push_back({key.first, one.freq, one.documents.size(), one.fillers.size()});
+    if (const auto spread = spreads.find(key); spread != spreads.end()) counts.ngrams.back().spread = spread->second;
   }
   if (options.maximal == count::Maximal::only) {
     const std::vector<SlowNgram> all = counts.ngrams;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,8 +44,10 @@ struct SlowNgram {
   std::uint64_t freq = 0;
   std::uint64_t range = 0;
   std::uint64_t fillers = 0;
+  std::optional<count::NgramSpread> spread = {};
 
-  bool operator==(const SlowNgram&) const = default;
+  /// But for the last digits of the spread.
+  bool operator==(const SlowNgram& other) const;
 };
 
 struct SlowCounts {

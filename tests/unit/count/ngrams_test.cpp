@@ -31,8 +31,9 @@ using reference::MadeText;
 using reference::SlowCounts;
 
 /// Blocks of a document: a new one where the group changes, a turn begins, or something is passed over.
-void feed(const reference::MadeDocument& document, text::Paragraphs paragraphs, NgramCounter::Feeder& feeder) {
-  feeder.start_document();
+void feed(const reference::MadeDocument& document, std::size_t number, text::Paragraphs paragraphs,
+          NgramCounter::Feeder& feeder) {
+  feeder.start_document(number);
   std::string text;
   std::uint64_t turn = 0;
   bool begins_turn = false;
@@ -82,7 +83,7 @@ NgramCounts counts_of(const MadeText& text, const NgramRules& rules, const Ngram
   NgramCounter counter{{}, rules, options};
   const auto feed_some = [&](unsigned first) {
     NgramCounter::Feeder feeder{counter};
-    for (std::size_t i = first; i < text.size(); i += feeding.feeders) feed(text[i], feeding.paragraphs, feeder);
+    for (std::size_t i = first; i < text.size(); i += feeding.feeders) feed(text[i], i, feeding.paragraphs, feeder);
   };
   std::vector<std::thread> threads;
   for (unsigned i = 1; i < feeding.feeders; ++i) threads.emplace_back(feed_some, i);
@@ -113,6 +114,7 @@ SlowCounts read(NgramCounts& counts, std::size_t group, const NgramRules& rules,
     one.freq = ngram->freq;
     one.range = ngram->range;
     one.fillers = ngram->fillers;
+    one.spread = ngram->spread;
   }
   EXPECT_EQ(list.next(), nullptr);
   for (unsigned n = rules.shortest; listing.top == UINT64_MAX && n <= rules.longest; ++n) {
@@ -132,12 +134,13 @@ struct Question {
 
   [[nodiscard]] std::string name() const {
     return fmt::format(
-        "n {}-{}, skip {}, slots {}, within {}, min {} {}, conditions {}, maximal {}, memory {}, threads {}, feeders "
-        "{}, order {}, paragraphs {}, tokens {}, types {}, gaps {}",
+        "n {}-{}, skip {}, slots {}, within {}, min {} {}, conditions {}, maximal {}, dispersion {}, memory {}, "
+        "threads {}, feeders {}, order {}, paragraphs {}, tokens {}, types {}, gaps {}",
         rules.shortest, rules.longest, rules.skip, static_cast<int>(rules.slots), static_cast<int>(rules.within),
         options.min_freq, options.min_range, options.conditions.size(), static_cast<int>(options.maximal),
-        options.memory, options.threads, feeding.feeders, static_cast<int>(listing.order),
-        static_cast<int>(feeding.paragraphs), text.tokens, text.types, text.gaps_in_1000);
+        static_cast<int>(options.dispersion), options.memory, options.threads, feeding.feeders,
+        static_cast<int>(listing.order), static_cast<int>(feeding.paragraphs), text.tokens, text.types,
+        text.gaps_in_1000);
   }
 };
 
@@ -160,6 +163,7 @@ Question ask(Dice& dice) {
   if (question.rules.skip == 0 && question.rules.slots == Slots::none && dice.one_in(3)) {
     question.options.maximal = Maximal::only;
   }
+  if (dice.one_in(2)) question.options.dispersion = Dispersion::measured;
   question.listing.order = static_cast<NgramOrder>(dice.below(4));
   question.feeding.feeders = static_cast<unsigned>(dice.between(1, 3));
   question.feeding.paragraphs = static_cast<text::Paragraphs>(dice.below(2));
@@ -200,9 +204,10 @@ TEST(Ngrams, MayBeLongAndOfManyTypes) {
       const NgramListing listing{.order = n == 7 ? NgramOrder::ending : NgramOrder::type};
       for (const Slots slots : {Slots::none, Slots::one}) {
         rules.slots = slots;
-        NgramCounts counts = counts_of(text, rules, {.threads = 2}, {});
+        const NgramOptions options{.dispersion = Dispersion::measured, .threads = 2};
+        NgramCounts counts = counts_of(text, rules, options, {});
         EXPECT_EQ(read(counts, 0, rules, listing),
-                  count_slowly(text, 0, rules, {}, listing.order, text::Paragraphs::blank_lines))
+                  count_slowly(text, 0, rules, options, listing.order, text::Paragraphs::blank_lines))
             << types << " types, n " << n;
       }
     }
@@ -219,19 +224,26 @@ TEST(Ngrams, AreTheSameWhateverTheMemoryAndTheThreads) {
        {NgramRules{.shortest = 1, .longest = 3, .within = Within::paragraph},
         NgramRules{.skip = 2, .within = Within::document},
         NgramRules{.shortest = 4, .longest = 4, .slots = Slots::one, .within = Within::turn}}) {
-    NgramCounts plenty = counts_of(text, rules, {.memory = std::uint64_t{1} << 30}, {});
+    const NgramOptions measured{.dispersion = Dispersion::measured};
+    NgramCounts plenty = counts_of(text, rules, measured, {});
     const SlowCounts expected = read(plenty, 0, rules, listing);
     EXPECT_FALSE(plenty.spilled());
-    EXPECT_EQ(expected, count_slowly(text, 0, rules, {}, listing.order, text::Paragraphs::blank_lines));
+    EXPECT_EQ(expected, count_slowly(text, 0, rules, measured, listing.order, text::Paragraphs::blank_lines));
+    SlowCounts without_spread = expected;
+    for (auto& ngram : without_spread.ngrams) ngram.spread.reset();
     std::uint64_t occurrences = 0;
     for (const auto& ngram : expected.ngrams) occurrences += ngram.freq;
     for (const auto& [n, windows] : expected.windows) occurrences -= windows;
     EXPECT_EQ(occurrences, 0U);
     for (const std::uint64_t memory : {std::uint64_t{0}, std::uint64_t{20000}, std::uint64_t{1} << 20}) {
       for (const unsigned threads : {1U, 2U, 8U}) {
-        NgramCounts counts = counts_of(text, rules, {.memory = memory, .threads = threads}, {.feeders = threads});
-        EXPECT_EQ(read(counts, 0, rules, listing), expected) << memory << " bytes, " << threads << " threads";
-        EXPECT_TRUE(counts.spilled() || memory > 20000);
+        for (const Dispersion dispersion : {Dispersion::left_out, Dispersion::measured}) {
+          const NgramOptions options{.dispersion = dispersion, .memory = memory, .threads = threads};
+          NgramCounts counts = counts_of(text, rules, options, {.feeders = threads});
+          EXPECT_EQ(read(counts, 0, rules, listing), dispersion == Dispersion::measured ? expected : without_spread)
+              << memory << " bytes, " << threads << " threads";
+          EXPECT_TRUE(counts.spilled() || memory > 20000);
+        }
       }
     }
   }
