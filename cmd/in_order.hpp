@@ -38,6 +38,9 @@ class Outlet {
  public:
   Outlet(InOrder& order, std::size_t number) : order_(order), number_(number) {}
 
+  /// The task's.
+  [[nodiscard]] std::size_t number() const { return number_; }
+
   /// `bytes` of memory are held until it is delivered. Throws GivenUp, and what the delivery throws if it is done here.
   void hand_in(std::size_t bytes, Delivery delivery);
   /// Before what may take for ever, as to read from a terminal: otherwise the failure of a task before would have to wait

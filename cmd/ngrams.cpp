@@ -106,8 +106,10 @@ bool ranked(const NgramsOptions& options) {
 }
 
 count::NgramOptions counting_options(const NgramsOptions& options, const Conditions& conditions, const Inputs& inputs) {
+  const bool dispersed = asks_for(options.output, "arf") || asks_for(options.output, "dp");
   count::NgramOptions counting{.min_freq = options.rows.min_freq,
                                .maximal = options.maximal ? count::Maximal::only : count::Maximal::all,
+                               .dispersion = dispersed ? count::Dispersion::measured : count::Dispersion::left_out,
                                .abbreviations = options.tokens.abbreviations(),
                                .memory = options.memory,
                                .folder = temporary_folder(),

@@ -36,7 +36,7 @@ class Feeding {
   void feed(Document& document, Outlet& outlet) {
     refuse_counts_file(document, "n-grams");
     const Selection& selection = inputs_.selection();
-    feeder_.start_document();
+    feeder_.start_document(outlet.number());
     // As in a frequency list, a document is one even where it is empty.
     if (!selection.divides(document)) feeder_.add_document(number_of(selection.group(document, {}), outlet));
     Parts parts{document, inputs_};

@@ -45,8 +45,8 @@ struct NgramsOptions {
 };
 
 /// The columns that need no measure.
-inline constexpr std::array<std::string_view, 8> ngram_columns{"rank",        "type",  "n",          "freq",
-                                                               "per_million", "range", "cumulative", "fillers"};
+inline constexpr std::array<std::string_view, 10> ngram_columns{"rank",  "type",       "n",   "freq", "per_million",
+                                                                "range", "cumulative", "arf", "dp",   "fillers"};
 
 /// The names of all measures.
 std::vector<std::string_view> measure_names();

@@ -80,17 +80,18 @@ class GroupPrinter {
     std::vector<report::Cell> cells;
     for (std::size_t i = 0; i < batch.size(); ++i) {
       if (i + rows_ahead < batch.size()) prefetch(batch.types(i + rows_ahead));
-      const NgramBatch::Row& row = batch[i];
-      const auto types = batch.types(i);
+      const count::Ngram ngram = batch.ngram(i);
+      const count::Rank& rank = batch[i].rank;
       text.clear();
-      append_text(text, types, names_);
-      cells.assign({row.rank.rank, std::string_view(text), std::uint64_t{types.size()}, row.freq,
-                    static_cast<double>(row.freq) * 1e6 / tokens_, row.range,
-                    static_cast<double>(row.rank.cumulative) / windows_,
-                    slot_ ? report::Cell{row.fillers} : report::Cell{}});
+      append_text(text, ngram.types, names_);
+      cells.assign({rank.rank, std::string_view(text), std::uint64_t{ngram.types.size()}, ngram.freq,
+                    static_cast<double>(ngram.freq) * 1e6 / tokens_, ngram.range,
+                    static_cast<double>(rank.cumulative) / windows_,
+                    ngram.spread ? report::Cell{ngram.spread->arf} : report::Cell{},
+                    ngram.spread ? report::Cell{ngram.spread->dp} : report::Cell{},
+                    slot_ ? report::Cell{ngram.fillers} : report::Cell{}});
       for (const stats::AssociationMeasure* const measure : measures_) {
-        cells.push_back(
-            report::cell(measure_ngram(*measure, {types, row.freq, row.range, row.fillers}, list_, rules_, slot_)));
+        cells.push_back(report::cell(measure_ngram(*measure, ngram, list_, rules_, slot_)));
       }
       rows.row(cells);
     }
@@ -143,8 +144,9 @@ std::uint64_t print_group(Result& result, const std::string& group, OrderedNgram
 std::vector<report::Column> columns_of(const NgramsOptions& options) {
   using enum report::Kind;
   std::vector<report::Column> columns{
-      {"rank", ordinal},        {"type"},         {"n", ordinal},          {"freq", count},
-      {"per_million", real, 2}, {"range", count}, {"cumulative", real, 4}, {"fillers", count}};
+      {"rank", ordinal},        {"type"},          {"n", ordinal},          {"freq", count},
+      {"per_million", real, 2}, {"range", count},  {"cumulative", real, 4}, {"arf", real, 2},
+      {"dp", real, 3},          {"fillers", count}};
   for (const stats::AssociationMeasure* const measure : wanted_measures(options)) {
     columns.push_back({std::string(measure->name), real, measure->decimals});
   }

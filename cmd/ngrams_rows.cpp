@@ -34,27 +34,23 @@ double key_of(const stats::AssociationMeasure& measure, std::optional<double> va
 void NgramBatch::clear() {
   rows_.clear();
   types_.clear();
+  spreads_.clear();
 }
 
 void NgramBatch::add(const count::Ngram& ngram, const count::Rank& rank, double key) {
   rows_.push_back({types_.size(), ngram.freq, ngram.range, ngram.fillers, rank, key});
   types_.insert(types_.end(), ngram.types.begin(), ngram.types.end());
+  if (ngram.spread) spreads_.push_back(*ngram.spread);
 }
 
 void NgramBatch::choose(std::span<const std::size_t> numbers) {
   NgramBatch chosen;
-  for (const std::size_t number : numbers) {
-    const Row& row = rows_[number];
-    chosen.add({types(number), row.freq, row.range, row.fillers}, row.rank, row.key);
-  }
+  for (const std::size_t number : numbers) chosen.add(ngram(number), rows_[number].rank, rows_[number].key);
   *this = std::move(chosen);
 }
 
 void NgramBatch::append(const NgramBatch& other) {
-  for (std::size_t i = 0; i < other.size(); ++i) {
-    const Row& row = other[i];
-    add({other.types(i), row.freq, row.range, row.fillers}, row.rank, row.key);
-  }
+  for (std::size_t i = 0; i < other.size(); ++i) add(other.ngram(i), other[i].rank, other[i].key);
 }
 
 void NgramBatch::sort_by_types() {
@@ -155,8 +151,7 @@ bool OrderedNgrams::next(NgramBatch& batch) {
   batch.clear();
   if (kept()) {
     for (; given_ < kept_.size() && batch.size() < rows_of_batch; ++given_) {
-      const NgramBatch::Row& row = kept_[given_];
-      batch.add({kept_.types(given_), row.freq, row.range, row.fillers}, row.rank);
+      batch.add(kept_.ngram(given_), kept_[given_].rank);
     }
     return batch.size() > 0;
   }

@@ -8,7 +8,7 @@
 ///     rows.matching();                                 // of which those seen are the first
 ///
 /// Nothing is kept but the batch at hand, unless rows are ordered by a measure, or ranked and not in the order of their
-/// ranks: then they are all in memory, some 60 bytes each.
+/// ranks: then they are all in memory, some 60 bytes each, and 16 more where dispersion is measured.
 #pragma once
 
 #include <cstdint>
@@ -51,6 +51,11 @@ class NgramBatch {
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   [[nodiscard]] const Row& operator[](std::size_t number) const { return rows_[number]; }
+  [[nodiscard]] count::Ngram ngram(std::size_t number) const {
+    const Row& row = rows_[number];
+    return {types(number), row.freq, row.range, row.fillers,
+            spreads_.empty() ? std::nullopt : std::optional(spreads_[number])};
+  }
   [[nodiscard]] std::span<const count::TypeId> types(std::size_t number) const {
     const std::size_t end = number + 1 < rows_.size() ? rows_[number + 1].begin : types_.size();
     return std::span(types_).subspan(rows_[number].begin, end - rows_[number].begin);
@@ -59,6 +64,7 @@ class NgramBatch {
  private:
   std::vector<Row> rows_;
   std::vector<count::TypeId> types_;
+  std::vector<count::NgramSpread> spreads_;  ///< where they are measured
 };
 
 /// The value of a measure for an n-gram of a list. Nothing where the measure has no form for it, or is not defined.

@@ -69,17 +69,18 @@ class Text:
 
 
 def windows(one, n, skip, gaps):
-    """Each n-gram as often as it occurs, and what its slot holds."""
+    """Each n-gram as often as it occurs, what its slot holds, and where its words stand."""
     for at in range(len(one)):
         if gaps:
             if at + n > len(one):
                 continue
             for slot in range(1, n - 1):
                 words = one[at : at + n]
-                yield (*words[:slot], "*", *words[slot + 1 :]), words[slot]
+                yield (*words[:slot], "*", *words[slot + 1 :]), words[slot], tuple(range(at, at + n))
             continue
-        for places in itertools.combinations(range(at + 1, min(at + n + skip, len(one))), n - 1):
-            yield (one[at], *(one[place] for place in places)), None
+        for others in itertools.combinations(range(at + 1, min(at + n + skip, len(one))), n - 1):
+            places = (at, *others)
+            yield tuple(one[place] for place in places), None, places
 
 
 class List:
@@ -87,11 +88,15 @@ class List:
         self.freq, self.range = collections.Counter(), collections.Counter()
         self.fillers = collections.defaultdict(set)
         self.firsts, self.seconds = collections.Counter(), collections.Counter()
-        for runs in text.documents:
+        self.in_order = {n: [] for n in range(lengths[0], lengths[1] + 1)}
+        for number, runs in enumerate(text.documents):
             here = set()
-            for one in runs:
-                for n in range(lengths[0], lengths[1] + 1):
-                    for ngram, filler in windows(one, n, skip, gaps):
+            for one_number, one in enumerate(runs):
+                for n in self.in_order:
+                    for ngram, filler, places in windows(one, n, skip, gaps):
+                        # By the last word, then by those before it, the nearest first.
+                        place = (one_number, places[-1], *(-place for place in places[-2::-1]))
+                        self.in_order[n].append((number, place, ngram))
                         self.freq[ngram] += 1
                         here.add(ngram)
                         self.fillers[ngram].add(filler)
@@ -102,6 +107,26 @@ class List:
         self.words = collections.Counter(text.tokens())
         self.tokens = sum(self.words.values())
         self.windows = sum(self.freq.values())
+
+    def spreads(self):
+        """Of each n-gram ARF = (1/v) sum min(d, v), v = N / f, and DP = 1/2 sum |hits / f - size / N|; N is windows."""
+        spreads = {}
+        for found in self.in_order.values():
+            found.sort(key=lambda window: window[:2])
+            sizes = collections.Counter(number for number, _, _ in found)
+            places = collections.defaultdict(list)
+            for place, (number, _, ngram) in enumerate(found):
+                places[ngram].append((place, number))
+            for ngram, at in places.items():
+                step = len(found) / len(at)
+                before = at[-1][0] - len(found)
+                reduced = 0
+                for place, _ in at:
+                    reduced += min(place - before, step) / step
+                    before = place
+                hits = collections.Counter(number for _, number in at)
+                spreads[ngram] = (reduced, sum(abs(hits[number] / len(at) - size / len(found)) for number, size in sizes.items()) / 2)
+        return spreads
 
     def by_frequency(self, ngrams):
         return sorted(ngrams, key=lambda ngram: (-self.freq[ngram], " ".join(ngram)))
@@ -200,6 +225,11 @@ def check_list(corpus, inputs, some, reading):
     yield words, ways(corpus, *words, "--columns", columns, *inputs), "".join(expected)
     # Without ranks the list is cut while it is counted.
     yield words, ways(corpus, *words, "--columns", "type,n,freq,per_million,range", *inputs), "".join(plain)
+    spreads = made.spreads()
+    for fields in rows(ways(corpus, *words, "--columns", "type,arf,dp", "--no-header", *inputs)):
+        expected = spreads[tuple(fields[0].split(" "))]
+        close = all(math.isclose(value, float(found), rel_tol=1e-9, abs_tol=1e-9) for value, found in zip(expected, fields[1:], strict=True))
+        yield (words, fields), close, True
 
 
 def check_measures(corpus, inputs, reading):

@@ -158,6 +158,67 @@ a b a
 $ corpus ngrams -n 3 --gaps --columns type,freq,mi --no-header --starts b --ends b abc.txt
 b * b	1	0.584962500721
 
+# How evenly: arf over the windows in their order, dp over the documents, whose sizes are their windows. By hand: a b is the
+# 1st, 3rd and 5th of nine windows, v = 9/3, the gaps are 2 2 5, so arf is (2 + 2 + 3)/3; c c is the last three, (1 + 1 + 3)/3.
+$ echo a b a b a b c c c c > clump.txt
+$ corpus ngrams --columns type,freq,arf,dp --no-header --min-freq 3 clump.txt
+a b	3	2.33333333333	0
+c c	3	1.66666666667	0
+
+# Three windows and two: x y is the 1st, 2nd and 4th, v = 5/3, gaps 1 2 2; dp is (|2/3 - 3/5| + |1/3 - 2/5|)/2. By tokens, of which
+# there are six and three, it would be 0.
+$ echo 'x y! x y! x z!' > first.txt; echo 'x y x' > second.txt
+$ corpus ngrams --columns type,arf,dp --no-header first.txt second.txt
+x y	2.6	0.0666666666667
+x z	1	0.4
+y x	1	0.6
+
+# The order of the inputs counts, however many threads read them: x y is the first two of six, or the 1st and the 4th.
+$ for name in xy1 xy2; do echo x y > $name.txt; done; for name in zz1 zz2; do echo z z z > $name.txt; done
+$ corpus ngrams -j 4 --columns type,freq,arf --no-header --starts x xy1.txt xy2.txt zz1.txt zz2.txt
+x y	2	1.33333333333
+$ corpus ngrams -j 4 --columns type,freq,arf --no-header --starts x xy1.txt zz1.txt xy2.txt zz2.txt
+x y	2	2
+
+# Each length by itself, single words as in a frequency list.
+$ corpus ngrams -n 1 --columns type,freq,arf,dp examples/station |
+> cmp - <(corpus freq --columns type,freq,arf,dp examples/station)
+$ for n in 1 2 3; do corpus ngrams -n $n --columns type,arf,dp --sort type --no-header examples/station; done | LC_ALL=C sort |
+> cmp - <(corpus ngrams -n 1-3 --columns type,arf,dp --no-header examples/station | LC_ALL=C sort)
+
+# Skipgrams: a b, then b a and a a, then a b and b b, so that a b is the 1st and 4th of five, v = 5/2, gaps 3 2.
+$ echo a b a b | corpus ngrams --skip 1 --columns type,freq,arf --no-header --top 1
+a b	2	1.8
+
+# With a slot: three windows, each of which the slot halves; in * end of is in the 2nd and 3rd, v = 3/2 windows, gaps 1 2.
+$ corpus ngrams -n 4 --gaps --columns type,freq,arf,dp,fillers --no-header slot.txt
+in the * of	3	3	0	2
+in * end of	2	1.66666666667	0	1
+in * middle of	1	1	0	1
+
+# What is left out changes nothing; neither do threads, memory, or that rows are kept to be sorted. Each group is a text of its own.
+$ printf -- '--sort type --columns freq,type,arf,dp --no-header -j 1' > spread
+$ corpus ngrams -n 2-3 $(cat spread) examples/station > all
+$ awk -F '\t' '$1 > 2' all | cmp - <(corpus ngrams -n 2-3 $(cat spread) --min-freq 3 examples/station)
+$ grep -w snow all | cmp - <(corpus ngrams -n 2-3 $(cat spread) --containing snow examples/station)
+$ corpus ngrams -n 2-3 $(cat spread) --maximal --min-freq 3 examples/station | LC_ALL=C sort > maximal; test -s maximal
+$ LC_ALL=C sort all | LC_ALL=C comm -13 - maximal
+$ corpus ngrams -n 2-3 $(cat spread) -j 8 --memory 4K --quiet examples/station | cmp - all
+$ corpus ngrams -n 2-3 $(cat spread) --sort mi examples/station | LC_ALL=C sort | cmp - <(LC_ALL=C sort all)
+$ corpus ngrams --by doc --columns type,arf,dp --no-header first.txt second.txt
+first.txt	x y	1.66666666667	0
+first.txt	x z	1	0
+second.txt	x y	1	0
+second.txt	y x	1	0
+
+# The inputs are not read again: nothing has to be kept of a pipe.
+$ cat clump.txt | TMPDIR=/nosuch corpus ngrams --columns type,arf --no-header --ends c --min-freq 2
+c c	1.66666666667
+$ corpus ngrams --format counts --columns arf clump.txt
+corpus: ngrams: --format counts has its own header and columns: leave out --no-header and --columns
+Try 'corpus ngrams --help'.
+[2]
+
 # Groups: a list for each. No n-gram reaches from one to another.
 $ corpus ngrams --by doc --columns type,freq --no-header abc.txt bax.txt
 abc.txt	a b	2
@@ -226,6 +287,9 @@ $ corpus freq cat.counts
 corpus: cat.counts:1: a list of n-grams is no list of words (hint: count the texts with corpus freq)
 [2]
 $ corpus ngrams cat.counts
+corpus: cat.counts: a counts file holds no running text, which n-grams need (hint: give the texts themselves)
+[2]
+$ corpus ngrams --columns type,arf cat.counts
 corpus: cat.counts: a counts file holds no running text, which n-grams need (hint: give the texts themselves)
 [2]
 $ sed 's/windows=5/windows=6/' cat.counts > bad.counts; corpus merge bad.counts > /dev/null
