@@ -267,7 +267,7 @@ class NgramCounting final : public NgramSource {
     }
   }
 
-  /// Of a single word.
+  /// Whether an n-gram of two words has claimed a single one.
   [[nodiscard]] bool claimed(TypeId type, std::uint64_t freq) const {
     return std::any_of(counters_.begin(), counters_.end(), [&](const Counter& counter) {
       return !counter.type_claims.empty() && counter.type_claims[type] == freq;

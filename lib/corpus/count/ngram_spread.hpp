@@ -3,7 +3,7 @@
 /// Where the windows of n words stand, and how evenly n-grams are spread over them.
 ///
 ///     RangeWindows range;                                        // of the chunks that one thread deals out
-///     range.documents.push_back(range.windows);        // a document begins
+///     range.documents.push_back(range.windows);                  // a document begins
 ///     const std::uint64_t place = range.windows++;
 ///     const NgramWindows windows{ranges};
 ///     NgramSpreadSum sum{freq};

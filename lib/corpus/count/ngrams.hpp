@@ -21,7 +21,8 @@
 /// a type, and a few megabytes a thread are needed beyond that.
 ///
 /// Costs some 40 ns a window and thread, and a read of the stream for each n. How evenly n-grams are spread is measured
-/// where each part is counted, which then is read twice; each window needs eight bytes more meanwhile, each document too.
+/// where each part is counted, which then is read twice; each window needs eight bytes more meanwhile, and each document
+/// some 70 beyond `memory`.
 ///
 /// The numbers of types are in the order of their code points, so that n-grams compare as their numbers do. This is the
 /// order of the words joined by a space, for no type holds a space or anything that sorts before one: where a token that
