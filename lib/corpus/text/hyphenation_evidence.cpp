@@ -9,7 +9,6 @@
 namespace corpus::text {
 namespace {
 
-constexpr std::size_t vocabulary_sample = std::size_t{8} << 20;
 constexpr std::size_t most_splits = 16384;
 constexpr std::size_t most_parts = std::size_t{1} << 18;
 constexpr std::size_t most_compounds = 65536;
@@ -40,12 +39,16 @@ bool may_be_in_word(char c) {
 
 }  // namespace
 
+void HyphenEvidence::start(std::string_view text) {
+  noted_ += text.size();
+  if (!without_spaces(text)) add_hyphenated(text);
+}
+
 void HyphenEvidence::add(std::string_view text) {
   added_ += text.size();
   if (!without_spaces(text)) {
-    if (sampled_ < vocabulary_sample) add_words(text);
+    add_words(text);
     sampled_ += text.size();
-    add_hyphenated(text);
   }
   take_out_parts();
 }

@@ -6,7 +6,7 @@
 ///     evidence.start("a well-known man in the ter-\nritories\n");
 ///     evidence.add_left("ter");
 ///     evidence.add_split("ter", "ritories");
-///     if (evidence.any()) evidence.add("a well-known man in the ter-\nritories\n");   // in a second reading
+///     if (evidence.needs_words()) evidence.add("a well-known man in the ter-\nritories\n");   // in a second reading
 ///     evidence.words("man");             // 1
 ///     evidence.words("ter");             // 0: it is no word, only a part
 ///     evidence.hyphenated("well-known"); // 1
@@ -37,15 +37,16 @@ class HyphenEvidence {
   };
 
   /// The next block, in a first reading.
-  void start(std::string_view text) { noted_ += text.size(); }
+  void start(std::string_view text);
   /// The word before a hyphen at a line end of it …
   void add_left(std::string_view left);
   /// … and how it goes on, once that is known.
   void add_split(std::string_view left, std::string_view right);
 
-  /// Whether a hyphen stands at a line end. If none does nobody will ask about words, and they need not be known.
-  [[nodiscard]] bool any() const { return any_; }
-  /// Every block's words, in a second reading.
+  /// Whether the next block of a second reading is to be added. If no hyphen stands at a line end nobody will ask about
+  /// words, and they need not be known.
+  [[nodiscard]] bool needs_words() const { return any_ && sampled_ < vocabulary_sample; }
+  /// The next block's words, in a second reading.
   void add(std::string_view text);
 
   /// How often `type`, which holds no hyphen, occurs, but for the parts of words that line ends split.
@@ -65,6 +66,8 @@ class HyphenEvidence {
   }
 
  private:
+  static constexpr std::size_t vocabulary_sample = std::size_t{8} << 20;
+
   void add_words(std::string_view text);
   void add_hyphenated(std::string_view text);
   void add_compound(std::string_view word);

@@ -2,6 +2,7 @@
 #include "corpus/text/reader.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "corpus/error.hpp"
 #include "corpus/text/lines.hpp"
@@ -108,7 +109,8 @@ void Reader::State::read_first() {
   marker = finder.decide();
   start_again();
   if (!evidence || !evidence->needs_words()) return;
-  while (const auto block = blocks->next()) evidence->add_words(*block);
+  std::optional<Block> block;
+  while (evidence->needs_words() && (block = blocks->next())) evidence->add_words(*block);
   start_again();
 }
 

@@ -8,8 +8,9 @@
 ///       …
 ///     }
 ///
-/// Plain text is read once, block by block. A wrapped document, and one whose turns are asked for, is read twice, or three
-/// times where hyphens stand at its line ends: its bytes must be fit for `rewind`. Memory: a few blocks, and what the first reading noted.
+/// Plain text is read once, block by block. A wrapped document, and one whose turns are asked for, is read twice, and its
+/// first 8 MiB once more where hyphens stand at line ends: its bytes must be fit for `rewind`. Memory: a few blocks, and
+/// what the first reading noted.
 #pragma once
 
 #include <cstdint>

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 /// \file
 /// Wrapped text made whole: lines joined to paragraphs, split words rejoined, running lines left out, in two passes over
-/// the document, or three where hyphens stand at line ends.
+/// the document, and one over its first 8 MiB where hyphens stand at line ends.
 ///
 ///     WrappedEvidence evidence{options};
 ///     while (auto block = first.next()) {
 ///       evidence.start(*block);
 ///       for (each line of the block) evidence.add(line, line.shown(block->text));
 ///     }
-///     if (evidence.needs_words()) while (auto block = second.next()) evidence.add_words(*block);
+///     std::optional<Block> block;
+///     while (evidence.needs_words() && (block = second.next())) evidence.add_words(*block);
 ///     WrappedReader reader{third, options, evidence, marker};
 ///     while (auto block = reader.next()) …
 ///
@@ -44,8 +45,9 @@ class WrappedEvidence {
   /// … and its lines.
   void add(const Line& line, std::string_view shown);
 
-  /// Whether there is something to decide that takes knowing all words: then every block is to be added once more.
-  [[nodiscard]] bool needs_words() const { return hyphens_.any(); }
+  /// Whether there is something to decide that takes knowing words: then the first blocks are to be added once more, as
+  /// long as this holds.
+  [[nodiscard]] bool needs_words() const { return hyphens_.needs_words(); }
   void add_words(const Block& block) { hyphens_.add(block.text); }
 
  private:

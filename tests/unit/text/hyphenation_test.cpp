@@ -149,7 +149,9 @@ TEST(HyphenSeams, aVocabularyTellsSeamsFromTheInsideOfWords) {
     for (int rest = i + 1; rest > 0; rest /= 7) word += std::string(1, "bdfgklm"[rest % 7]) + "aeiou"[rest % 5];
     text += "ter" + word + " " + word + "tion ";
   }
-  evidence.add(text + "grey grey-haired eyed\n");
+  text += "grey grey-haired eyed\n";
+  evidence.start(text);
+  evidence.add(text);
   HyphenSeams seams;
   seams.ask("ter", "ritories");
   seams.ask("na", "tion");

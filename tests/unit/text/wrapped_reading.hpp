@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,7 +48,8 @@ inline text::WrappedEvidence evidence_of(const std::string& bytes, const Wrapped
   if (!evidence.needs_words()) return evidence;
   Document second = document_of(bytes, input.chunks);
   text::BlockReader again{second, input.decoding};
-  while (const auto block = again.next()) evidence.add_words(*block);
+  std::optional<text::Block> block;
+  while (evidence.needs_words() && (block = again.next())) evidence.add_words(*block);
   return evidence;
 }
 
