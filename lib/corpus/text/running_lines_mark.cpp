@@ -46,14 +46,27 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_ascii_letter(char c) { return is_small(c) || (c >= 'A' && c <= 'Z'); }
 
+/// A table to look bytes up in.
+constexpr std::array<bool, 256> set_of(std::string_view bytes) {
+  std::array<bool, 256> set{};
+  for (const char byte : bytes) set[static_cast<unsigned char>(byte)] = true;
+  return set;
+}
+
+bool holds(const std::array<bool, 256>& set, char byte) { return set[static_cast<unsigned char>(byte)]; }
+
 /// Signs that stand around page numbers: `- 12 -`, `[12]`, `12/30`.
-bool is_ornament(char c) { return std::string_view("-[](){}<>|*~/=").find(c) != std::string_view::npos; }
+bool is_ornament(char c) {
+  static constexpr auto set = set_of("-[](){}<>|*~/=");
+  return holds(set, c);
+}
+
+constexpr std::array<std::string_view, 5> wide_ornaments = {"–", "—", "·", "•", "−"};
 
 std::string_view without_ornaments(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> wide = {"–", "—", "·", "•", "−", "|"};
   for (bool changed = true; changed && !word.empty();) {
     changed = false;
-    for (const std::string_view sign : wide) {
+    for (const std::string_view sign : wide_ornaments) {
       if (word.starts_with(sign)) {
         word.remove_prefix(sign.size());
         changed = true;
@@ -78,7 +91,8 @@ std::string_view without_ornaments(std::string_view word) {
 /// `12`, `xii`, `12/30`, `12-13`.
 bool is_number(std::string_view word) {
   while (!word.empty()) {
-    const std::size_t end = std::min(word.find_first_of("/-"), word.size());
+    const auto sign = std::find_if(word.begin(), word.end(), [](char c) { return c == '/' || c == '-'; });
+    const auto end = static_cast<std::size_t>(sign - word.begin());
     const std::string_view number = word.substr(0, end);
     const bool digits = std::all_of(number.begin(), number.end(), is_digit);
     if (number.empty() || (digits && number.size() > longest_number)) return false;
@@ -96,8 +110,8 @@ bool is_page_word(std::string_view word) {
       "Pág.",  "S.",    "s.",   "Seite",  "seite", "SEITE", "Página", "página", "Pagina",   "pagina",
       "Sida",  "Side",  "Sivu", "Strona", "str.",  "Str.",  "Стр.",   "стр.",   "Страница", "страница",
       "Sayfa", "Oldal", "of",   "von",    "de",    "sur",   "di",     "av",     "z",        "из"};
-  constexpr std::string_view firsts = "pPsSOovdaz\xD0\xD1";
-  if (word.size() > 16 || firsts.find(word.front()) == std::string_view::npos) return false;
+  static constexpr auto firsts = set_of("pPsSOovdaz\xD0\xD1");
+  if (word.size() > 16 || !holds(firsts, word.front())) return false;
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -111,23 +125,21 @@ bool is_address(std::string_view word) {
          (is_ascii_letter(last) || is_digit(last) || last == '/');
 }
 
-/// Whether a mark that holds no address may begin with the byte: with a number, the word for page or an ornament.
-constexpr std::array<bool, 256> make_beginnings() {
-  std::array<bool, 256> begins{};
-  for (std::size_t byte = 0x80; byte < begins.size(); ++byte) begins[byte] = true;
-  for (const char c : std::string_view(" 0123456789ivxlcdmpPsSOovdaz-[](){}<>|*~/=")) {
-    begins[static_cast<unsigned char>(c)] = true;
-  }
-  return begins;
+/// Whether a mark that holds no address may begin so: with a number, the word for page or an ornament.
+bool begins_mark(std::string_view shown) {
+  static constexpr auto bytes = set_of(" 0123456789ivxlcdmpPsSOovdaz-[](){}<>|*~/=\xD0\xD1");
+  if (holds(bytes, shown.front())) return true;
+  if (static_cast<unsigned char>(shown.front()) < 0x80) return false;
+  return std::any_of(wide_ornaments.begin(), wide_ornaments.end(),
+                     [&](std::string_view sign) { return shown.starts_with(sign); });
 }
-constexpr std::array<bool, 256> begins_mark = make_beginnings();
 
 }  // namespace
 
 PageMark find_page_mark(std::string_view shown) {
   const char first = shown.front();
   const bool may_be_address = first == 'h' || first == 'w';
-  if (!begins_mark[static_cast<unsigned char>(first)] && shown.find('@') == std::string_view::npos) {
+  if (!begins_mark(shown) && shown.find('@') == std::string_view::npos) {
     const bool named = may_be_address && (shown.starts_with("http") || shown.starts_with("www."));
     if (!named) return PageMark::none;
   }
