@@ -109,14 +109,17 @@ bool is_name(std::string_view name) {
   if (name.empty()) return false;
   const char32_t first = unicode::decode(name, 0).value;
   if (unicode::category(first) != unicode::Category::letter) return false;
+  const std::size_t most = unicode::lowercase(first) ? 1 : most_capital_words;
+  NameShape shape;
   for (std::size_t at = 0; at < name.size();) {
     const auto [point, length] = unicode::decode(name, at);
     if (!belongs_to_name(point)) return false;
+    shape.add(point);
+    if (shape.words > (shape.has_lowercase ? std::min(most, most_words) : most))
+      return false;  // prose, by its beginning
     at += length;
   }
-  const NameShape shape = name_shape(name);
-  if (unicode::lowercase(first)) return shape.words == 1;
-  return shape.words <= (shape.has_lowercase ? most_words : most_capital_words);
+  return true;
 }
 
 /// The label that ends at `end` of the line: whose it is, and where speech begins.
@@ -249,12 +252,23 @@ bool may_be_label(std::string_view line, std::size_t first, Colons colons) {
 
 bool begins_dash(char32_t point) { return std::u32string_view(U"-‐–—―").find(point) != std::u32string_view::npos; }
 
+/// Whether a label may begin with a character: a name, a time, a mark of emphasis, a bracket or a dash.
+bool begins_label(char32_t point) {
+  if (point < 0x80)
+    return std::string_view("0123456789[(\\*-").find(static_cast<char>(point)) != std::string_view::npos;
+  return unicode::category(point) == unicode::Category::letter || begins_dash(point);
+}
+
 }  // namespace
 
 std::optional<TurnLabel> detail::turn_label(std::string_view line, Colons colons) {
   const std::size_t first = first_visible(line);
   if (first == line.size()) return std::nullopt;
-  if (is_ascii_letter(line[first]) && !may_be_label(line, first, colons)) return std::nullopt;
+  if (is_ascii_letter(line[first])) {
+    if (!may_be_label(line, first, colons)) return std::nullopt;
+  } else if (!begins_label(unicode::decode(line, first).value)) {
+    return std::nullopt;
+  }
   const std::size_t at = skip_white_space(line, skip_time(line, first));
   const bool time_before = at != first;
   if (at == line.size()) return std::nullopt;
@@ -268,21 +282,24 @@ std::optional<TurnLabel> detail::turn_label(std::string_view line, Colons colons
   return timed_label(line, at, time_before);
 }
 
+void NameShape::add(char32_t point) {
+  const bool small = unicode::lowercase(point);
+  has_lowercase = has_lowercase || small;
+  if (unicode::white_space(point)) {
+    in_word = false;
+  } else if (!in_word && unicode::word_character(point)) {
+    in_word = true;
+    ++words;
+    all_words_begin_capital = all_words_begin_capital && !small;
+  }
+}
+
 NameShape name_shape(std::string_view name) {
   NameShape shape;
-  bool in_word = false;
   for (std::size_t at = 0; at < name.size();) {
     const auto [point, length] = unicode::decode(name, at);
+    shape.add(point);
     at += length;
-    const bool small = unicode::lowercase(point);
-    shape.has_lowercase = shape.has_lowercase || small;
-    if (unicode::white_space(point)) {
-      in_word = false;
-    } else if (!in_word && unicode::word_character(point)) {
-      in_word = true;
-      ++shape.words;
-      shape.all_words_begin_capital = shape.all_words_begin_capital && !small;
-    }
   }
   return shape;
 }

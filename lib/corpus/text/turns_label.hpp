@@ -71,6 +71,10 @@ struct NameShape {
   bool has_lowercase = false;           ///< outside of parentheses
   bool all_words_begin_capital = true;  ///< or with a digit, or a letter that has no capital
   std::size_t words = 0;
+  bool in_word = false;  ///< at the end of what was added
+
+  /// The next character of the name.
+  void add(char32_t point);
 };
 NameShape name_shape(std::string_view name);
 
