@@ -13,7 +13,10 @@ bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 
 bool is_mark(char32_t c) { return unicode::category(c) == unicode::Category::mark || c == U'\u00AD'; }
 
-bool in_word(char32_t c) { return unicode::word_character(c) || is_mark(c); }
+bool in_word(char32_t c) {
+  const bool small = c >= U'a' && c <= U'z';  // nearly all there are
+  return small || unicode::word_character(c) || is_mark(c);
+}
 
 }  // namespace
 
