@@ -105,6 +105,7 @@ void Reader::State::read_first() {
       if (evidence) evidence->add(line, line.shown(block->text));
       if (start != nullptr) finder.add(*start);
     });
+    if (evidence) evidence->end_block();
   }
   marker = finder.decide();
   start_again();

@@ -212,7 +212,14 @@ void RunningLineEvidence::add_to_page(std::string_view shown) {
   if (page_lines_ <= top_.size()) top_[page_lines_ - 1] = look_at(shown);
   if (page_lines_ <= 4) page_text_ = mix(page_lines_ == 4 ? 0 : page_text_, print_of(shown));
   if (page_lines_ == 4) note_top(page_text_);
-  last_[page_lines_ % last_.size()] = shown.substr(0, longest_running_line + 1);
+  last_[page_lines_ % last_.size()] = shown;
+}
+
+void RunningLineEvidence::end_block() {
+  for (std::size_t i = 0; i < last_.size(); ++i) {
+    if (!last_[i].empty()) last_before_[i] = last_[i].substr(0, longest_running_line + 1);
+    last_[i] = {};
+  }
 }
 
 void RunningLineEvidence::note_top(std::uint64_t page_text) {
@@ -233,7 +240,8 @@ void RunningLineEvidence::turn_page() {
   if (page_ > 0 && page_lines_ > 0) {
     if (page_lines_ < 4) note_top(page_text_);
     for (std::size_t i = 0; i < last_.size() && top_.size() + i < page_lines_; ++i) {
-      note_edge(look_at(last_[(page_lines_ - i) % last_.size()]), 1, page_text_);
+      const std::size_t at = (page_lines_ - i) % last_.size();
+      note_edge(look_at(last_[at].empty() ? last_before_[at] : last_[at]), 1, page_text_);
     }
   }
   ++page_;

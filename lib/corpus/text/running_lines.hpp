@@ -31,8 +31,10 @@ namespace corpus::text {
 /// Looks at all lines of a document, once and in order. Keeps at most some 65,000 lines in mind, as numbers.
 class RunningLineEvidence {
  public:
-  /// `shown` is what shows of `line`; `closes`, whether it closes a sentence.
+  /// `shown` is what shows of `line`, valid until `end_block`; `closes`, whether it closes a sentence.
   void add(const Line& line, std::string_view shown, bool closes);
+  /// What was shown goes away.
+  void end_block();
 
  private:
   friend class RunningLineSet;
@@ -101,7 +103,8 @@ class RunningLineEvidence {
   std::size_t page_lines_ = 0;
   std::uint64_t page_text_ = 0;
   std::array<Seen, 2> top_{};
-  std::array<std::string, 2> last_{};  ///< its last two lines, the later one at page_lines_ % 2
+  std::array<std::string_view, 2> last_{};    ///< its last two lines, the later one at page_lines_ % 2 …
+  std::array<std::string, 2> last_before_{};  ///< … which stand here where they are of an earlier block
 };
 
 /// Which lines those are.

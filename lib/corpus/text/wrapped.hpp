@@ -7,6 +7,7 @@
 ///     while (auto block = first.next()) {
 ///       evidence.start(*block);
 ///       for (each line of the block) evidence.add(line, line.shown(block->text));
+///       evidence.end_block();
 ///     }
 ///     std::optional<Block> block;
 ///     while (evidence.needs_words() && (block = second.next())) evidence.add_words(*block);
@@ -42,8 +43,10 @@ class WrappedEvidence {
   explicit WrappedEvidence(const LayoutOptions& options);
   /// Every block of the document, in order …
   void start(const Block& block);
-  /// … and its lines.
+  /// … and its lines …
   void add(const Line& line, std::string_view shown);
+  /// … before the block goes away.
+  void end_block() { running_lines_.end_block(); }
 
   /// Whether there is something to decide that takes knowing words: then the first blocks are to be added once more, as
   /// long as this holds.

@@ -44,6 +44,7 @@ inline text::WrappedEvidence evidence_of(const std::string& bytes, const Wrapped
     evidence.start(*block);
     text::LineScanner lines(block->text);
     while (const auto line = lines.next()) evidence.add(*line, line->shown(block->text));
+    evidence.end_block();
   }
   if (!evidence.needs_words()) return evidence;
   Document second = document_of(bytes, input.chunks);
