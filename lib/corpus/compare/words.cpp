@@ -25,10 +25,7 @@ Range widened(Range range, std::size_t context, std::size_t size) {
 std::size_t WordedText::opening(std::size_t begin, std::size_t end) const {
   const std::string_view gap = std::string_view(text_).substr(begin, end - begin);
   std::size_t at = gap.rfind('\n');
-  if (at != std::string_view::npos) {
-    while (at < gap.size() && is_space(gap[at])) ++at;
-    return begin + at;
-  }
+  if (at != std::string_view::npos) return begin + at;
   at = gap.size();
   while (at > 0 && !is_space(gap[at - 1])) --at;
   return at > 0 || begin == 0 ? begin + at : end;
