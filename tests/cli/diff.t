@@ -83,6 +83,8 @@ cosine      0.790912
 spearman   -0.208063
 chi_by_df   0.359264
 delta       0.210530
+$ corpus diff --format table --only documents old/b.txt new/b.txt | tail -n 1
+1 changed, 0 unchanged
 $ corpus diff --format markdown --only distance old old
 ## distance
 
@@ -166,8 +168,8 @@ $ corpus diff --only documents --columns change,removed,added --no-header old/b.
 changed	1	2
 
 # What is packed comes in pieces of any size, and is the same.
-$ seq -f 'snow %g' 90000 > packed; gzip -k packed; corpus diff --only documents --no-header packed packed.gz
-$ cat packed.gz | corpus diff --only documents --no-header packed -
+$ mkdir plain packed; seq -f 'snow %g' 90000 > plain/a; bzip2 -c plain/a > packed/a
+$ corpus diff --only documents --no-header plain packed; corpus diff --only documents --no-header plain/a packed/a
 
 # Threads change nothing.
 $ for j in 1 2 8; do corpus diff -j $j examples/station examples/station-2 | cksum; done | uniq | wc -l
@@ -272,6 +274,13 @@ corpus: old.counts: a counts file does not tell documents apart (hint: give the 
 $ mkdir beside; cp lock beside/a; cp new/b.txt beside; corpus diff beside new
 corpus: beside/b.txt: stands beside a lock, which is a side of its own (hint: compare with the one or the other)
 [2]
+$ mkdir locks; cp lock locks/a; cp lock locks/b; corpus diff locks new
+corpus: locks/b: stands beside a lock, which is a side of its own (hint: compare with the one or the other)
+[2]
+$ corpus diff --only documents --no-header lock folder.zip
+$ corpus diff --case keep new lock
+corpus: lock:1: made under other rules than new: case=fold against case=keep (hint: give the same token options here)
+[2]
 $ corpus freq --case keep --format counts old > keep.counts; corpus diff old.counts keep.counts
 corpus: old.counts:1: made under other rules than keep.counts: case=fold against case=keep (hint: make both alike)
 [2]
@@ -285,6 +294,9 @@ chi_by_df
 delta
 corpus: --fail-on: tokens.new > 21 && tokens.new < 23 && tokens.old == 21 && tokens.difference == 1 (tokens.new is 22, tokens.old is 21, tokens.difference is 1)
 [1]
+$ corpus diff --only distance --no-header --columns name --fail-on '(removed > 0 && added > 0) || jsd > 9' old new | wc -l
+corpus: --fail-on: (removed > 0 && added > 0) (removed is 1, added is 1)
+5
 $ corpus diff --fail-on 'added > 0 && [removd] > 0' old new
 corpus: diff: --fail-on: column 14: there is no figure removd (hint: did you mean removed?)
   added > 0 && [removd] > 0

@@ -112,6 +112,28 @@ TEST(Distances, DocumentsWithoutTokensHaveNoRates) {
   EXPECT_NEAR(*value("delta", Distances{types, old_counts, new_counts, documents}), 0.25 / std::sqrt(1.0 / 12), 1e-12);
 }
 
+// As many types as Delta looks at and one more, all twice in the corpora: the last by code point is not looked at. One
+// goes and the others stay, so that Delta is larger where that one is first.
+TEST(Distances, OfTypesThatAreEquallyFrequentDeltaTakesTheFirst) {
+  const auto delta = [](const std::string& odd) {
+    text::Vocabulary types;
+    Tokens others;
+    for (std::size_t i = 0; i < delta_words; ++i) others.push_back(types.intern("w" + std::to_string(i)));
+    const text::TypeId gone = types.intern(odd);
+    Tokens first(others.begin(), others.begin() + 75);
+    Tokens rest(others.begin() + 75, others.end());
+    first.push_back(gone);
+    rest.push_back(gone);
+    const MadeSide before{{first, rest}};
+    const MadeSide after{{others}};
+    const TypeCounts old_counts = before.counts();
+    const TypeCounts new_counts = after.counts();
+    const auto documents = documents_of(before, after);
+    return *value("delta", Distances{types, old_counts, new_counts, documents});
+  };
+  EXPECT_GT(delta("a"), 1.5 * delta("z"));
+}
+
 TEST(Distances, DoNotHangOnTheOrderOfTheVocabulary) {
   reference::Dice dice{4};
   // 700 types, each as frequent as some others: which of them are among the 500 of chi and the 150 of Delta must be told

@@ -64,9 +64,9 @@ TEST(Documents, RenamedWithTheSameWords) {
 }
 
 TEST(Documents, MovedIntoAnArchive) {
-  EXPECT_EQ(told({record_of("a.txt", snow, "1"), record_of("b.txt", snow, "1")},
-                 {record_of("t.zip!b.txt", snow, "1"), record_of("t.zip!a.txt", snow, "1")}),
-            (std::vector<std::string>{"renamed a.txt t.zip!a.txt =", "renamed b.txt t.zip!b.txt ="}));
+  EXPECT_EQ(told({record_of("a.txt", snow, "1"), record_of("b.txt", snow, "2")},
+                 {record_of("s.zip!b.txt", snow, "3"), record_of("t.zip!a.txt", snow, "4")}),
+            (std::vector<std::string>{"renamed b.txt s.zip!b.txt =", "renamed a.txt t.zip!a.txt ="}));
 }
 
 // Of 7 shingles 5 are in both: 5/9. The other document has none of them.

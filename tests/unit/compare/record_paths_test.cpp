@@ -41,6 +41,7 @@ TEST(RecordPaths, OfSeveralInputsBelowWhatTheyShare) {
   EXPECT_EQ(record_paths(Names{"/x/a.txt", "/y/b.txt"}), (Names{"x/a.txt", "y/b.txt"}));
   EXPECT_EQ(record_paths(Names{"/x/a.txt", "y/b.txt"}), (Names{"/x/a.txt", "y/b.txt"}));
   EXPECT_EQ(record_paths(Names{"x/a.zip!m/n.txt", "x/b.zip!m/n.txt"}), (Names{"a.zip!m/n.txt", "b.zip!m/n.txt"}));
+  EXPECT_EQ(record_paths(Names{"x/a.zip!m/n.txt", "x/a.zip!m/o.txt"}), (Names{"a.zip!m/n.txt", "a.zip!m/o.txt"}));
   EXPECT_EQ(record_paths(Names{"x/y/a.txt"}), (Names{"a.txt"}));
   EXPECT_EQ(record_paths(Names{}), Names{});
 }

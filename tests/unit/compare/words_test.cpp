@@ -43,6 +43,14 @@ TEST(WordedText, ADashThatBeginsALineBelongsToIt) {
   EXPECT_EQ(text.line({7, 8}), "- I –");
 }
 
+TEST(WordedText, LineEndsAreSpaces) {
+  text::Vocabulary types;
+  const WordedText text = worded(types, "one\r\ntwo\r\n\r\n  three\tfour");
+  EXPECT_EQ(text.line({0, 4}), "one two three four");
+  EXPECT_EQ(text.line({1, 3}), "two three");
+  EXPECT_EQ(text.line({2, 3}), "three");
+}
+
 TEST(WordedText, EveryLineTogetherIsTheText) {
   text::Vocabulary types;
   const std::string text = "One “two”, three: (four) five-six — 'seven' eight!";
