@@ -38,13 +38,17 @@ SpillFile::~SpillFile() {
   if (number_ >= 0) ::close(number_);
 }
 
+/// Not std::call_once: where making the file fails, the next to come is to fail as well, and ThreadSanitizer lets it
+/// wait for ever.
 void SpillFile::open() {
+  const std::lock_guard lock(opening_);
+  if (number_ >= 0) return;
   number_ = open_unnamed(folder_);
   if (number_ < 0) throw failure(folder_, "making", errno);
 }
 
 std::uint64_t SpillFile::append(std::span<const std::byte> bytes) {
-  std::call_once(opened_, [this] { open(); });
+  open();
   const std::uint64_t where = size_.fetch_add(bytes.size());
   for (std::uint64_t at = where; !bytes.empty();) {
     const auto written = ::pwrite(number_, bytes.data(), bytes.size(), static_cast<off_t>(at));

@@ -37,7 +37,7 @@ class SpillFile {
   void open();
 
   std::string folder_;
-  std::once_flag opened_;
+  std::mutex opening_;
   int number_ = -1;
   std::atomic<std::uint64_t> size_ = 0;
 };
