@@ -255,7 +255,8 @@ void CollocateCounter::State::mark_sentences(const text::Block& part, std::size_
   for (const TokenRange& node : nodes) {
     if (node.first < first + from) continue;
     const std::size_t at = node.first - first;
-    // From the token before the window: the white space behind it is where the window's first can begin a sentence.
+    // From the token before the window: what ends a sentence behind it can do so within the window's first, which may
+    // begin with a space that joins words (U+202F).
     const std::size_t begin =
         std::max(done, at - std::min<std::size_t>(at - from, options.window.left + std::size_t{1}));
     const std::size_t end = std::min(at + options.window.right, ids.size() - 1);
@@ -327,8 +328,7 @@ void CollocateCounter::State::drop() {
   marks.erase(marks.begin(), marks.begin() + unused);
   begins.erase(begins.begin(), begins.begin() + unused);
   const std::uint64_t rest = begins.empty() ? size : begins.front();
-  auto needed = std::upper_bound(units.begin(), units.end(), rest);
-  if (needed != units.begin()) --needed;
+  const auto needed = std::upper_bound(units.begin(), units.end(), rest);  // before the first token is no other
   unit -= std::min(unit, static_cast<std::size_t>(needed - units.begin()));
   units.erase(units.begin(), needed);
 }

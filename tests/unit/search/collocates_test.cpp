@@ -217,6 +217,16 @@ std::vector<std::vector<Part>> some_documents(Dice& dice) {
   return documents;
 }
 
+TEST(CollocatesTest, ASentenceThatBeginsWithinATokenBeginsWithTheNext) {
+  // The space that joins words is part of the token behind it, and of the sentence before.
+  const std::string text = "ice. \u202FOld snow\n";
+  const auto table = count(text, "snow", {.window = {.left = 1, .right = 0}});
+  EXPECT_EQ(table, reference::collocates(std::vector<std::vector<Part>>{{{.text = text}}}, Paragraphs::blank_lines,
+                                         queries_of(words("snow")), {.window = {.left = 1, .right = 0}})
+                       .front());
+  EXPECT_EQ(table.inside, 0U);
+}
+
 TEST(CollocatesTest, WhatReachesNowhereStandsAlone) {
   const auto block = [](std::string_view text) { return text::Block::of(text); };
   text::Block open = block("snow falls ");
