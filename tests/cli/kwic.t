@@ -29,6 +29,16 @@ of -- course
 of, course
 of//course
 
+# A narrow no-break space is part of the word that it stands in or at: French sets off thousands and marks with it.
+$ printf 'Dix mille, 10\u202f000\u202f! Vraiment\u202f\n' > fr.txt
+$ corpus kwic --columns column,node --no-header '10 000' fr.txt
+12	10 000 
+$ corpus kwic --columns column,node --no-header '1? *|dix' fr.txt
+1	Dix
+12	10 000 
+$ corpus kwic --context 1s --columns left,node,right --no-header vraiment fr.txt
+	Vraiment 	
+
 # Words are compared as types: capitals, composed letters, apostrophes, soft hyphens. --exact compares them as they stand.
 $ printf 'CAF\u00c9 cafe\u0301 ca\u00adf\u00e9 cafe Don\u2019t don'"'"'t\n' > forms.txt
 $ corpus kwic --columns column,node --no-header "café|don't" forms.txt

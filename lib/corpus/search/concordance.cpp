@@ -183,7 +183,10 @@ void Concordance::State::add_line(const Pending& found, std::uint64_t right) {
   if (options.context.unit != ContextUnit::characters) {
     const auto at = static_cast<std::uint32_t>(node);
     const std::uint32_t begin = text::without_outer_white_space(text, 0, at).begin;
-    const std::uint32_t end = text::without_outer_white_space(text, at, static_cast<std::uint32_t>(text.size())).end;
+    // A node can itself end with a space: U+202F is part of the word that it stands at.
+    const auto node_end = static_cast<std::uint32_t>(node + node_size);
+    const auto behind = text::without_outer_white_space(text, node_end, static_cast<std::uint32_t>(text.size()));
+    const std::uint32_t end = behind.begin == behind.end ? node_end : behind.end;
     text = text.substr(begin, end - begin);
     node -= begin;
   }

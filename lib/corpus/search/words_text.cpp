@@ -32,7 +32,7 @@ class Splitter {
   std::vector<QueryWord> split() {
     while (at_ < all_.size()) {
       const auto [point, length] = unicode::decode(all_, at_);
-      if (unicode::white_space(point)) {
+      if (unicode::white_space(point) && !joins_words(point, length)) {
         end_word();
         at_ += length;
       } else {
@@ -45,6 +45,13 @@ class Splitter {
   }
 
  private:
+  /// U+202F, with which French sets off thousands, is part of a word that it stands in.
+  [[nodiscard]] bool joins_words(char32_t point, std::size_t length) const {
+    const std::size_t next = at_ + length;
+    return point == U'\u202F' && in_word_ && next < all_.size() &&
+           !unicode::white_space(unicode::decode(all_, next).value);
+  }
+
   void add(char first, std::size_t length) {
     if (!in_word_) words_.emplace_back(1);
     in_word_ = true;

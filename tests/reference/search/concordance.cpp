@@ -254,11 +254,11 @@ class Twin {
     std::size_t shown_from = from;
     std::size_t shown_to = to;
     if (options_.context.unit != ContextUnit::characters) {
-      shown_from =
-          text::without_outer_white_space(text_, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end))
-              .begin;
-      shown_to =
-          text::without_outer_white_space(text_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(to)).end;
+      // The node may have white space of its own at its ends.
+      const auto offset = [](std::size_t at) { return static_cast<std::uint32_t>(at); };
+      shown_from = text::without_outer_white_space(text_, offset(from), offset(begin)).begin;
+      const bool blank = text::is_blank(std::string_view(text_).substr(end, to - end));
+      shown_to = blank ? end : text::without_outer_white_space(text_, offset(end), offset(to)).end;
     }
     line.left = on_one_line(std::string_view(text_).substr(shown_from, begin - shown_from));
     line.node = on_one_line(std::string_view(text_).substr(begin, end - begin));

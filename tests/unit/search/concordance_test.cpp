@@ -42,6 +42,15 @@ TEST(ConcordanceTest, CutsCharactersOnEachSide) {
   EXPECT_EQ(texts({{"A\tb\nSNOW\r\nfell"}}, shown), (Texts{"A b |SNOW| fe"}));
 }
 
+TEST(ConcordanceTest, ANodeKeepsTheSpacesThatArePartOfItsWords) {
+  const std::vector<Part> parts{{"Good snow\u202F\n"}};  // as French sets it before a mark
+  for (const ContextUnit unit : {ContextUnit::words, ContextUnit::sentences, ContextUnit::turns}) {
+    EXPECT_EQ(texts(parts, {"snow", {.context = {1, unit}}}), (Texts{"Good |snow\u202F|"}));
+  }
+  EXPECT_EQ(texts({{"Ah! \u202FSnow fell.\n"}}, {"snow", {.context = {1, ContextUnit::words}}}),
+            (Texts{"Ah! |\u202FSnow| fell"}));
+}
+
 TEST(ConcordanceTest, CutsWordsSentencesAndTurns) {
   const std::vector<Part> parts{{.text = "I wait. It may snow today! We go.\n", .turn = 1, .begins_turn = true},
                                 {.text = "Good.\n", .turn = 2, .begins_turn = true}};

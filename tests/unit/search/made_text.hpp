@@ -20,7 +20,7 @@
 
 namespace corpus::search::testing {
 
-inline constexpr std::array<std::string_view, 62> made_words{"of",
+inline constexpr std::array<std::string_view, 65> made_words{"of",
                                                              "course",
                                                              "Of",
                                                              "COURSE",
@@ -53,6 +53,9 @@ inline constexpr std::array<std::string_view, 62> made_words{"of",
                                                              "well-known",
                                                              "well\u2010known",
                                                              "e.g.",
+                                                             "10\u202F000",
+                                                             "\u202FThe",
+                                                             "times\u202F",
                                                              "3.14",
                                                              "_the_",
                                                              "__of__",
