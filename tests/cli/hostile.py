@@ -205,6 +205,7 @@ def case_text_that_changes_between_passes(corpus):
     """The second pass finds other words: no number is printed, even where there are as many tokens as before."""
     with tempfile.TemporaryDirectory() as folder:
         first, second = Path(folder) / "first.txt", Path(folder) / "second.txt"
+        changed = Path(folder) / "changed.txt"
         with second.open("wb") as file:
             for block in repeated(b"x y z\n", 100 * MEGABYTE):
                 file.write(block)
@@ -218,7 +219,8 @@ def case_text_that_changes_between_passes(corpus):
             # The first pass is over the first text once the second is open.
             while child.poll() is None and str(second.resolve()) not in open_files(child.pid):
                 pass
-            first.write_text("aa bb bb bb\n")
+            changed.write_text("aa bb bb bb\n")
+            changed.replace(first)  # at once: at no moment is it empty
             out, errors = child.communicate(timeout=120)
             if child.returncode != 0:
                 break
