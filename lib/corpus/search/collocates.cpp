@@ -2,7 +2,6 @@
 #include "corpus/search/collocates.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -10,15 +9,13 @@
 
 #include "corpus/search/collocate_group.hpp"
 #include "corpus/search/finder.hpp"
+#include "corpus/search/window_tokens.hpp"
 #include "corpus/text/unit_borders.hpp"
 #include "corpus/text/units.hpp"
 #include "corpus/unicode/sentence.hpp"
 
 namespace corpus::search {
 namespace {
-
-/// What is noted of a token, as bits.
-enum : std::uint8_t { in_node = 1, in_window = 2 };
 
 /// Whether types are all that the queries ask for.
 bool ask_for_types(std::span<const Query> queries) {
@@ -42,8 +39,6 @@ ConcordanceOptions finder_options(ConcordanceOptions options, LineParts parts) {
 
 }  // namespace
 
-/// The tokens of a document that windows can still reach, by their numbers since it began, or since the last part that
-/// was left out.
 struct CollocateCounter::State {
   State(std::span<const Query> the_queries, CollocateOptions the_options, std::uint32_t the_room)
       : queries(the_queries),
@@ -59,34 +54,24 @@ struct CollocateCounter::State {
         groups(1) {}
 
   using Group = CollocateGroup;
-  struct Unit {
-    std::uint64_t begin = 0;
-    std::uint64_t end = 0;
-  };
 
   void start();
   void add(const text::Block& part, Paragraphs paragraphs);
   void add_tokens(const text::Block& part);
-  void mark_sentences(const text::Block& part, std::size_t from);
-  void take_types(const text::Tokens& tokens);
+  void mark_sentences(const text::Block& part, std::uint64_t from);
+  void take_types(const text::Tokens& batch);
   void meet_types(Group& here);
   void find(const SearchedPart& part);
   void take_hits();
   void add_node(const TokenRange& node);
   void count_windows();
   void count_window(const TokenRange& node);
-  Unit unit_of(const TokenRange& node);
   void drop();
   void break_off();
   void take_in(State& guest);
 
-  static constexpr std::uint64_t everything = std::numeric_limits<std::uint64_t>::max();
   [[nodiscard]] bool stands_alone(const text::Block& part) const {
     return lines_stand_alone && !line_open && !part.line_goes_on && !part.pretokenized;
-  }
-  [[nodiscard]] std::uint64_t next() const { return first + ids.size(); }
-  [[nodiscard]] std::uint64_t number_at(std::uint64_t place) const {
-    return first + static_cast<std::uint64_t>(std::lower_bound(begins.begin(), begins.end(), place) - begins.begin());
   }
 
   std::span<const Query> queries;
@@ -104,14 +89,9 @@ struct CollocateCounter::State {
   std::size_t group = 0;
   std::uint32_t document = 1;
 
-  std::vector<text::TypeId> ids;
-  std::vector<std::uint8_t> marks;
-  std::vector<std::uint64_t> begins;  ///< in the text as it is read
-  std::uint64_t first = 0;            ///< the number of ids[0]
-  std::vector<TokenRange> nodes;      ///< whose windows are not counted
-  std::vector<std::uint64_t> units;   ///< where they begin, in the text as it is read
-  std::size_t unit = 0;               ///< in which the last node was
-  std::uint64_t size = 0;             ///< of the text so far
+  WindowTokens tokens;
+  std::vector<TokenRange> nodes;  ///< whose windows are not counted
+  std::uint64_t size = 0;         ///< of the text so far
   std::uint64_t parts = 0;
 
   std::uint64_t known = 0;  ///< of the tokens before it is known whether they are part of a node
@@ -126,12 +106,7 @@ struct CollocateCounter::State {
 void CollocateCounter::State::start() {
   borders.start_document();
   line_open = false;
-  first = 0;
-  ids.clear();
-  marks.clear();
-  begins.clear();
-  units.clear();
-  unit = 0;
+  tokens.clear();
   known = 0;
   if (finder != nullptr) finder->start_document();
 }
@@ -141,12 +116,12 @@ void CollocateCounter::State::add(const text::Block& part, Paragraphs paragraphs
   if (sentences) searched.sentences = sentence_counter.add(part);
   const bool alone = stands_alone(part);
   if (!alone) {
-    for (const std::uint32_t border : borders.add(part, paragraphs)) units.push_back(size + border);
+    for (const std::uint32_t border : borders.add(part, paragraphs)) tokens.add_unit(size + border);
   }
-  const std::size_t tokens_before = ids.size();
+  const std::uint64_t tokens_before = tokens.next();
   add_tokens(part);
   if (alone) mark_sentences(part, tokens_before);
-  known = next();
+  known = tokens.next();
   if (!by_types) find(searched);
   count_windows();
   drop();
@@ -156,30 +131,26 @@ void CollocateCounter::State::add(const text::Block& part, Paragraphs paragraphs
 
 void CollocateCounter::State::add_tokens(const text::Block& part) {
   tokenizer.start(part);
-  for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
-    const std::size_t before = begins.size();
-    begins.resize(before + batch.size());
-    for (std::size_t i = 0; i < batch.size(); ++i) begins[before + i] = size + batch.begin_of(i);
-    marks.resize(begins.size());
-    take_types(batch);
-  }
+  for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) take_types(batch);
 }
 
-void CollocateCounter::State::take_types(const text::Tokens& tokens) {
+void CollocateCounter::State::take_types(const text::Tokens& batch) {
   Group& here = groups[group];
-  const auto types = here.counts.types.intern(tokens);
+  const auto types = here.counts.types.intern(batch);
   if (here.freq.size() < here.counts.types.size()) meet_types(here);
   here.counts.tokens += types.size();
   here.make_room(types.size(), room);
-  std::size_t at = ids.size();
-  ids.insert(ids.end(), types.begin(), types.end());
+  std::uint64_t number = tokens.next();
+  tokens.add(batch, size, types);
+  std::uint8_t* mark = tokens.marks() + tokens.index(number);
   std::uint32_t* const freq = here.freq.data();
   for (const text::TypeId id : types) {
     if (++freq[id] >= is_node) {
-      marks[at] = in_node;
-      nodes.push_back({first + at, first + at});
+      *mark = in_node;
+      nodes.push_back({number, number});
     }
-    ++at;
+    ++number;
+    ++mark;
   }
 }
 
@@ -213,7 +184,7 @@ void CollocateCounter::State::find(const SearchedPart& part) {
   const std::uint64_t earliest = finder->earliest_token();
   const KeptTokens& kept = finder->tokens();
   const bool open = earliest < kept.next();
-  known = !open ? next() : given ? earliest : number_at(kept[earliest].begin);
+  known = !open ? tokens.next() : given ? earliest : tokens.number_at(kept[earliest].begin);
   finder->drop_tokens_before(earliest);
 }
 
@@ -221,7 +192,7 @@ void CollocateCounter::State::take_hits() {
   const bool given = given_finder && finder == &*given_finder;
   for (const Hit& hit : finder->hits()) {
     add_node(given ? TokenRange{hit.first_token, hit.last_token}
-                   : TokenRange{number_at(hit.begin), number_at(hit.end) - 1});
+                   : TokenRange{tokens.number_at(hit.begin), tokens.number_at(hit.end) - 1});
   }
   finder->clear_hits();
 }
@@ -232,10 +203,10 @@ void CollocateCounter::State::add_node(const TokenRange& node) {
   Group& here = groups[group];
   ++here.counts.nodes;
   for (std::uint64_t number = node.first; number <= node.last; ++number) {
-    std::uint8_t& mark = marks[number - first];
+    std::uint8_t& mark = tokens.marks()[tokens.index(number)];
     if ((mark & in_node) != 0) continue;
     mark |= in_node;
-    ++here.counts.entries[ids[number - first]].in_nodes;
+    ++here.counts.entries[tokens.ids()[tokens.index(number)]].in_nodes;
     ++here.counts.node_tokens;
   }
 }
@@ -248,36 +219,26 @@ void CollocateCounter::State::count_windows() {
 
 /// Where sentences begin in the windows of a part that stands alone, whose tokens are those from `from` on: what is
 /// far from all nodes need not be looked at.
-void CollocateCounter::State::mark_sentences(const text::Block& part, std::size_t from) {
-  units.push_back(size);
+void CollocateCounter::State::mark_sentences(const text::Block& part, std::uint64_t from) {
+  tokens.add_unit(size);
   unicode::SentenceScanner sentence_scanner(part.text, options.nodes.abbreviations);
-  std::size_t done = from;  // windows before this token are
+  const auto begin_of = [&](std::uint64_t number) {
+    return static_cast<std::size_t>(tokens.begins()[tokens.index(number)] - size);
+  };
+  std::uint64_t done = from;  // windows before this token are
   for (const TokenRange& node : nodes) {
-    if (node.first < first + from) continue;
-    const std::size_t at = node.first - first;
+    if (node.first < from) continue;
     // From the token before the window: what ends a sentence behind it can do so within the window's first, which may
     // begin with a space that joins words (U+202F).
-    const std::size_t begin =
-        std::max(done, at - std::min<std::size_t>(at - from, options.window.left + std::size_t{1}));
-    const std::size_t end = std::min(at + options.window.right, ids.size() - 1);
+    const std::uint64_t begin =
+        std::max(done, node.first - std::min(node.first - from, options.window.left + std::uint64_t{1}));
+    const std::uint64_t end = std::min(node.last + options.window.right, tokens.next() - 1);
     if (end <= begin) continue;
-    const std::size_t begin_byte = begin == from ? 0 : begins[begin] - size;
-    for (const std::uint32_t border : sentence_scanner.ends_in(begin_byte, begins[end] - size)) {
-      units.push_back(size + border);
+    for (const std::uint32_t border : sentence_scanner.ends_in(begin == from ? 0 : begin_of(begin), begin_of(end))) {
+      tokens.add_unit(size + border);
     }
     done = end;
   }
-}
-
-/// From where on tokens are in the node's unit, and where no more.
-CollocateCounter::State::Unit CollocateCounter::State::unit_of(const TokenRange& node) {
-  const auto begins_by = [&](std::size_t i, std::uint64_t place) { return i < units.size() && units[i] <= place; };
-  while (unit > 0 && !begins_by(unit, begins[node.first - first])) --unit;
-  while (begins_by(unit + 1, begins[node.first - first])) ++unit;
-  std::size_t next = unit;
-  while (begins_by(next, begins[node.last - first])) ++next;
-  return {begins_by(unit, begins[node.first - first]) ? units[unit] : 0,
-          next < units.size() ? units[next] : everything};
 }
 
 void CollocateCounter::State::count_window(const TokenRange& node) {
@@ -287,8 +248,9 @@ void CollocateCounter::State::count_window(const TokenRange& node) {
   here.make_room(places, room);
   NearNodes* const near = here.near.data();
   std::uint64_t* const positions = here.counts.positions.empty() ? nullptr : here.counts.positions.data();
-  const text::TypeId* const types = ids.data();
-  std::uint8_t* const seen = marks.data();
+  const text::TypeId* const types = tokens.ids();
+  const std::uint64_t* const begins = tokens.begins();
+  std::uint8_t* const seen = tokens.marks();
   const std::uint8_t not_counted = options.node_tokens == NodeTokens::left_out ? in_node : 0;
   std::uint64_t fresh = 0;
   const auto count = [&](std::size_t at, std::uint32_t NearNodes::*side, std::size_t place) {
@@ -305,13 +267,13 @@ void CollocateCounter::State::count_window(const TokenRange& node) {
     type.last_document = document;
     ++here.counts.entries[types[at]].range;
   };
-  const Unit unit_of_node = unit_of(node);
-  std::size_t at = node.first - first;
-  for (std::uint32_t place = left; place > 0 && at > 0 && begins[at - 1] >= unit_of_node.begin; --place) {
+  const WindowTokens::Unit unit = tokens.unit_of(node);
+  std::size_t at = tokens.index(node.first);
+  for (std::uint32_t place = left; place > 0 && at > 0 && begins[at - 1] >= unit.begin; --place) {
     count(--at, &NearNodes::left, place - 1);
   }
-  at = node.last + 1 - first;
-  for (std::uint32_t place = left; place < places && at < ids.size() && begins[at] < unit_of_node.end; ++place) {
+  at = tokens.index(node.last + 1);
+  for (std::uint32_t place = left; place < places && at < tokens.size() && begins[at] < unit.end; ++place) {
     count(at++, &NearNodes::right, place);
   }
   here.counts.inside += fresh;
@@ -320,17 +282,7 @@ void CollocateCounter::State::count_window(const TokenRange& node) {
 /// Lets go of what no window can reach, of a node that waits or of one to come.
 void CollocateCounter::State::drop() {
   const std::uint64_t earliest = nodes.empty() ? known : std::min(known, nodes.front().first);
-  const auto unused = static_cast<std::ptrdiff_t>(earliest - std::min<std::uint64_t>(earliest, options.window.left)) -
-                      static_cast<std::ptrdiff_t>(first);
-  if (unused <= 0) return;
-  first += static_cast<std::uint64_t>(unused);
-  ids.erase(ids.begin(), ids.begin() + unused);
-  marks.erase(marks.begin(), marks.begin() + unused);
-  begins.erase(begins.begin(), begins.begin() + unused);
-  const std::uint64_t rest = begins.empty() ? size : begins.front();
-  const auto needed = std::upper_bound(units.begin(), units.end(), rest);  // before the first token is no other
-  unit -= std::min(unit, static_cast<std::size_t>(needed - units.begin()));
-  units.erase(units.begin(), needed);
+  tokens.drop_before(earliest - std::min<std::uint64_t>(earliest, options.window.left), size);
 }
 
 /// Nothing that comes reaches what has been.
@@ -339,7 +291,7 @@ void CollocateCounter::State::break_off() {
     finder->end_document();
     take_hits();
   }
-  known = next() + options.window.right + 1;  // what is not there is known to be no node
+  known = tokens.next() + options.window.right + 1;  // what is not there is known to be no node
   count_windows();
   sentence_counter.end_document();
   start();
