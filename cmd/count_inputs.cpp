@@ -15,10 +15,6 @@
 namespace corpus::cmd {
 namespace {
 
-Error changed(const std::string& name) {
-  return Error{{.file = name, .cause = "the text changed while it was counted", .hint = "run the command again"}};
-}
-
 /// `told` is asked about the list's rules; without it, they have to be `rules`.
 void add_counts_file(count::FrequencyList& list, Document document, const std::string& rules, const RulesMet& told) {
   count::CountsReader reader{std::move(document)};
@@ -54,7 +50,7 @@ class Spread {
   void add(const text::Tokens& tokens, const std::string& document) {
     for (const text::Token& token : tokens) {
       const auto id = list_.types.find(token.type());
-      if (!id || ++tallies_[*id].seen > list_.entries[*id].freq) throw changed(document);
+      if (!id || ++tallies_[*id].seen > list_.entries[*id].freq) throw text_changed(document);
       gaps_[*id].add(position_++, word(*id));
       if (tallies_[*id].here++ == 0) met_.push_back(*id);
     }
@@ -63,7 +59,7 @@ class Spread {
   /// After the last document.
   [[nodiscard]] Dispersions dispersions() {
     finish_document();
-    if (position_ != list_.tokens) throw changed("");
+    if (position_ != list_.tokens) throw text_changed("");
     Dispersions dispersions;
     for (text::TypeId id = 0; id < list_.entries.size(); ++id) {
       dispersions.arf.push_back(gaps_[id].average_reduced_frequency(word(id)));
@@ -199,7 +195,7 @@ std::vector<Dispersions> measure_dispersion(Inputs& inputs, const text::Tokenize
     ++number;
     Parts parts{document, inputs};
     while (const auto block = parts.next()) {
-      Spread& spread = spreads.of(parts.group(*block), [&]() -> Spread { throw changed(document.name); });
+      Spread& spread = spreads.of(parts.group(*block), [&]() -> Spread { throw text_changed(document.name); });
       spread.start_document(number);
       tokenizer.start(*block);
       for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) spread.add(batch, document.name);

@@ -48,6 +48,10 @@ bool is_standard_output(const std::string& path) {
          file.st_dev == output.st_dev && file.st_ino == output.st_ino;
 }
 
+Error text_changed(const std::string& document) {
+  return Error{{.file = document, .cause = "the text changed while it was counted", .hint = "run the command again"}};
+}
+
 Inputs::Inputs(const InputArguments& arguments, const TokenArguments& tokens, const InputNeeds& needs)
     : arguments_(arguments),
       options_(arguments.documents()),
@@ -109,12 +113,9 @@ void Inputs::keep_for_second_pass() {
   for (io::Source& source : sources_) source = io::spool(source, temporary_folder());
 }
 
-void Inputs::each(const std::function<void(Document&)>& use) {
-  each_wanted([&](Document& document) {
-    use(document);
-    return Wanted::more;
-  });
-}
+void Inputs::each(const std::function<void(Document&)>& use) { read_all(Time::first, use); }
+
+void Inputs::each_again(const std::function<void(Document&)>& use) { read_all(Time::again, use); }
 
 void Inputs::each_wanted(const std::function<Wanted(Document&)>& use) {
   read(1, Time::first, [&] { return [&](Document& document, Outlet& /*outlet*/) { return use(document); }; });
@@ -129,8 +130,8 @@ void Inputs::each_by_threads(const std::function<Use()>& make) {
   });
 }
 
-void Inputs::each_again(const std::function<void(Document&)>& use) {
-  read(1, Time::again, [&] {
+void Inputs::read_all(Time time, const std::function<void(Document&)>& use) {
+  read(1, time, [&] {
     return [&](Document& document, Outlet& /*outlet*/) {
       use(document);
       return Wanted::more;

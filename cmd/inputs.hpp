@@ -46,6 +46,9 @@ struct InputNeeds {
 /// Whether the result goes to the file at `path`.
 [[nodiscard]] bool is_standard_output(const std::string& path);
 
+/// What to throw where a second reading of a document finds other words; without its name where that is not known.
+[[nodiscard]] Error text_changed(const std::string& document);
+
 /// What is wanted after something was seen.
 enum class Wanted : std::uint8_t { more, next_document, nothing };
 
@@ -104,6 +107,7 @@ class Inputs {
   enum class Time : std::uint8_t { first, again };
   using UseWanted = std::function<Wanted(Document&, Outlet&)>;
 
+  void read_all(Time time, const std::function<void(Document&)>& use);
   void read(unsigned threads, Time time, const std::function<UseWanted()>& make);
   void try_sources(unsigned threads);
   void read_source(std::size_t index, Time time, const UseWanted& use, Outlet& outlet);

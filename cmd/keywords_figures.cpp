@@ -19,10 +19,6 @@ constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 /// Pairs that are worth a thread's while.
 constexpr std::size_t pairs_at_once = 1024;
 
-Error changed(const std::string& name) {
-  return Error{{.file = name, .cause = "the text changed while it was counted", .hint = "run the command again"}};
-}
-
 std::vector<std::uint32_t> pairs_in(const KeywordComparison& comparison, const std::vector<Candidate>& candidates) {
   std::vector<bool> met(comparison.pairs.size());
   std::vector<std::uint32_t> pairs;
@@ -87,7 +83,7 @@ DocumentTests::DocumentTests(Inputs& inputs, const text::TokenizerOptions& rules
     Parts parts{document, inputs};
     while (const auto block = parts.next()) {
       const auto group = numbers.find(parts.group(*block));
-      if (group == numbers.end()) throw changed(document.name);
+      if (group == numbers.end()) throw text_changed(document.name);
       tokenizer.start(*block);
       for (auto batch = tokenizer.next(); !batch.empty(); batch = tokenizer.next()) {
         frequencies_.add(batch, group->second);
@@ -102,7 +98,7 @@ DocumentFigures DocumentTests::of(std::string_view type, const KeywordComparison
   const auto rates = frequencies_.rates_of(type, comparison.list);
   if (!rates || rates->target_freq != candidate.row.target.freq ||
       rates->reference_freq != candidate.row.reference.freq) {
-    throw changed("");
+    throw text_changed("");
   }
   DocumentFigures figures;
   figures.fill(undefined);
