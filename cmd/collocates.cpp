@@ -15,15 +15,11 @@
 #include "cmd/remark.hpp"
 #include "cmd/result.hpp"
 #include "cmd/values.hpp"
+#include "cmd/within.hpp"
 #include "corpus/error.hpp"
 
 namespace corpus::cmd {
 namespace {
-
-constexpr std::array<Named<search::Within>, 4> within_names{{{"sentence", search::Within::sentence},
-                                                             {"turn", search::Within::turn},
-                                                             {"paragraph", search::Within::paragraph},
-                                                             {"doc", search::Within::document}}};
 
 constexpr std::array<Named<TableKind>, 3> table_names{
     {{"exact", TableKind::exact}, {"span", TableKind::span}, {"plain", TableKind::plain}}};
@@ -62,17 +58,6 @@ InputNeeds needs_of(std::span<const search::Query> queries, const search::Colloc
   return needs;
 }
 
-/// The same queries, parsed once more: what they were read from may be a pipe.
-std::vector<search::Query> again(std::span<const search::Query> queries, const CollocatesOptions& options,
-                                 const text::TokenizerOptions& rules) {
-  QueryArguments arguments = options.queries;
-  arguments.operand.reset();
-  arguments.files.clear();
-  arguments.queries.clear();
-  for (const search::Query& query : queries) arguments.queries.push_back(query.text());
-  return read_queries(arguments, options.inputs, rules);
-}
-
 int run(CollocatesOptions& options) {
   check(options);
   settle_operand(options.queries, options.inputs);
@@ -85,7 +70,7 @@ int run(CollocatesOptions& options) {
   const search::CollocateOptions counting = counting_options(options, rules);
   const InputNeeds needs = needs_of(queries, counting);
   Inputs inputs{options.inputs, options.tokens, needs};
-  const FoundCollocates found = count_collocates(inputs, counting, [&] { return again(queries, options, rules); });
+  const FoundCollocates found = count_collocates(inputs, counting, queries_anew(queries, given, options.inputs, rules));
   if (needs.turns == text::Turns::found) inputs.selection().check_turns();
   print_collocates(found, options, counting, inputs);
   const bool nothing =

@@ -4,18 +4,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <vector>
 
 #include "cmd/groups.hpp"
 #include "cmd/inputs.hpp"
+#include "cmd/kwic_queries.hpp"
 #include "corpus/search/collocates.hpp"
-#include "corpus/search/query.hpp"
 
 namespace corpus::cmd {
-
-/// A query serves one thread: this makes the same ones anew.
-using MakeQueries = std::function<std::vector<search::Query>()>;
 
 struct FoundCollocates {
   Groups<search::Collocates> groups;  ///< of --by, or one of no name

@@ -101,16 +101,10 @@ void print_queries(const DispersionOptions& options, const FoundQueries& found,
 
 int run_queries(const DispersionOptions& options, const text::TokenizerOptions& rules) {
   const std::vector<search::Query> queries = read_queries(options.queries, options.inputs, rules);
-  QueryArguments texts = options.queries;  // files are read once, for they may be pipes
-  texts.files.clear();
-  texts.queries.clear();
-  for (const search::Query& query : queries) texts.queries.push_back(query.text());
-
   Inputs inputs{options.inputs, options.tokens, input_needs(queries)};
   const auto figure = options.svg ? inputs.create_file("the figure", "--svg", *options.svg) : nullptr;
-  const FoundQueries found = find_queries(
-      inputs, [&] { return read_queries(texts, options.inputs, rules); },
-      hit_options(options.queries, options.tokens, rules), text_wanted(options));
+  const FoundQueries found = find_queries(inputs, queries_anew(queries, options.queries, options.inputs, rules),
+                                          hit_options(options.queries, options.tokens, rules), text_wanted(options));
   remark_empty_parts(options, found.text.parts);
   const auto bars = bar_codes(found, queries);
   if (figure) {

@@ -2,6 +2,7 @@
 #include "cmd/dispersion_text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -207,8 +208,8 @@ class TypeFinder final : public TextReader {
 
 }  // namespace
 
-FoundQueries find_queries(Inputs& inputs, const std::function<std::vector<search::Query>()>& make_queries,
-                          const search::ConcordanceOptions& options, const TextWanted& wanted) {
+FoundQueries find_queries(Inputs& inputs, const MakeQueries& make_queries, const search::ConcordanceOptions& options,
+                          const TextWanted& wanted) {
   search::ConcordanceOptions counting = options;
   counting.parts = search::LineParts::nothing;
   counting.shortcut = search::Shortcut::unused;

@@ -10,16 +10,15 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cmd/inputs.hpp"
+#include "cmd/kwic_queries.hpp"
 #include "corpus/count/occurrences.hpp"
 #include "corpus/count/text_parts.hpp"
 #include "corpus/search/concordance.hpp"
-#include "corpus/search/query.hpp"
 #include "corpus/text/tokenizer.hpp"
 
 namespace corpus::cmd {
@@ -49,8 +48,8 @@ struct FoundQueries {
 };
 
 /// `make_queries` is called on each thread, for a query can be asked by one alone. Throws Error.
-FoundQueries find_queries(Inputs& inputs, const std::function<std::vector<search::Query>()>& make_queries,
-                          const search::ConcordanceOptions& options, const TextWanted& wanted);
+FoundQueries find_queries(Inputs& inputs, const MakeQueries& make_queries, const search::ConcordanceOptions& options,
+                          const TextWanted& wanted);
 
 struct FoundTypes {
   RunningText text;

@@ -130,6 +130,15 @@ std::vector<search::Query> read_queries(const QueryArguments& arguments, const I
   return reader.take();
 }
 
+MakeQueries queries_anew(std::span<const search::Query> queries, QueryArguments arguments, const InputArguments& inputs,
+                         const text::TokenizerOptions& rules) {
+  arguments.operand.reset();
+  arguments.files.clear();
+  arguments.queries.clear();
+  for (const search::Query& query : queries) arguments.queries.push_back(query.text());
+  return [arguments = std::move(arguments), &inputs, &rules] { return read_queries(arguments, inputs, rules); };
+}
+
 InputNeeds input_needs(std::span<const search::Query> queries) {
   const auto any = [&](auto is_so) { return std::any_of(queries.begin(), queries.end(), is_so); };
   const bool turns = any([](const search::Query& query) { return query.within() == search::Within::turn; });

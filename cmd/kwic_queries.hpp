@@ -8,6 +8,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,6 +46,12 @@ void settle_operand(QueryArguments& arguments, InputArguments& inputs);
 /// one in a file cannot, or the file.
 std::vector<search::Query> read_queries(const QueryArguments& arguments, const InputArguments& inputs,
                                         const text::TokenizerOptions& rules);
+
+/// Makes the same queries anew, for a query serves one thread. Any thread may call it.
+using MakeQueries = std::function<std::vector<search::Query>()>;
+/// From their texts: the files that they were read from may be pipes. What is given by reference must outlive it.
+MakeQueries queries_anew(std::span<const search::Query> queries, QueryArguments arguments, const InputArguments& inputs,
+                         const text::TokenizerOptions& rules);
 
 /// What they want of the inputs.
 InputNeeds input_needs(std::span<const search::Query> queries);

@@ -17,6 +17,7 @@
 #include "cmd/result.hpp"
 #include "cmd/temporary_folder.hpp"
 #include "cmd/values.hpp"
+#include "cmd/within.hpp"
 #include "corpus/unicode/pattern.hpp"
 
 namespace corpus::cmd {
@@ -162,7 +163,7 @@ void add_ngrams(CLI::App& app, NgramsOptions& options) {
   add_count(app, "--skip", options.skip, "up to N words may stand between those of an n-gram (skipgrams)", {0, 15})
       ->group(group);
   add_switch(app, "--gaps", options.gaps, "patterns in which one inner word may be any: in * of")->group(group);
-  add_choice(app, "--within", options.within, ngram_within_names, "what no n-gram reaches beyond")->group(group);
+  add_choice(app, "--within", options.within, within_names, "what no n-gram reaches beyond")->group(group);
   add_switch(app, "--across", options.across, "reach beyond sentences, paragraphs and turns")->group(group);
   add_size(app, "--memory", options.memory, "count in so much memory; what is more goes to temporary files")
       ->group(group);

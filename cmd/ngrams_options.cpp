@@ -10,6 +10,7 @@
 #include "cmd/contains.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/result.hpp"
+#include "cmd/within.hpp"
 
 namespace corpus::cmd {
 namespace {
@@ -101,7 +102,7 @@ std::string format_rules(const count::NgramRules& rules, std::string_view langua
   std::string text = fmt::format("\tn={}", rules.shortest);
   if (rules.longest != rules.shortest) text += fmt::format("-{}", rules.longest);
   text += fmt::format("\tskip={}\tgaps={}\twithin={}", rules.skip, rules.slots == count::Slots::one ? "one" : "none",
-                      name_of(rules.within, std::span<const Named<count::Within>>(ngram_within_names)));
+                      name_of(rules.within, std::span<const Named<text::Within>>(within_names)));
   // Abbreviations, which end no sentence, are those of the language.
   if (rules.within == count::Within::sentence && !language.empty()) text += fmt::format("\tlanguage={}", language);
   return text;

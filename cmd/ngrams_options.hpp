@@ -17,11 +17,6 @@
 
 namespace corpus::cmd {
 
-inline constexpr std::array<Named<count::Within>, 4> ngram_within_names{{{"sentence", count::Within::sentence},
-                                                                         {"turn", count::Within::turn},
-                                                                         {"paragraph", count::Within::paragraph},
-                                                                         {"doc", count::Within::document}}};
-
 struct NgramsOptions {
   std::string lengths = "2";
   std::uint64_t skip = 0;
